@@ -1,0 +1,26 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'astro/config';
+import { CONTENT_FOLDER, SITE } from './src/config.ts';
+import { publishWhenComplete, siteSitemap } from './src/publish.ts';
+import { readContentFiles } from './src/repository/content-files.ts';
+
+if (SITE.isPlaceholder) {
+  console.warn(`SITE_URL is not set: building for ${SITE.origin}. Set it to the origin the site will be served from.`);
+}
+
+export default defineConfig({
+  site: SITE.origin,
+  base: SITE.base,
+  output: 'static',
+  outDir: process.env.OUT_DIR ? `${process.env.OUT_DIR}.staging` : './.build',
+  // Astro keeps its content store here; outside node_modules, so that a cached install can't bring back old content.
+  cacheDir: process.env.CACHE_DIR ?? './.cache/astro',
+  trailingSlash: 'always',
+  // Whitespace between inline elements matters in prose; the default of Astro 7 ('jsx') drops it.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'always' },
+  integrations: [
+    siteSitemap(SITE, readContentFiles(CONTENT_FOLDER)),
+    publishWhenComplete(resolve(process.env.OUT_DIR ?? 'dist')),
+  ],
+});

@@ -1,0 +1,83 @@
+import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Which folder may import which (design: data flows one way). `from` may not import anything in `not`. */
+const BOUNDARIES = [
+  {
+    from: 'src/codes/**',
+    not: [
+      '**/repository/**',
+      '**/views/**',
+      '**/head/**',
+      '**/addresses/**',
+      '**/comparison/**',
+      'i18next',
+      'node:*',
+      'astro:*',
+    ],
+  },
+  {
+    from: 'src/comparison/**',
+    not: [
+      '**/repository/**',
+      '**/views/**',
+      '**/head/**',
+      '**/addresses/**',
+      '**/languages/**',
+      'i18next',
+      'node:*',
+      'astro:*',
+    ],
+  },
+  {
+    from: 'src/addresses/**',
+    not: ['**/repository/**', '**/views/**', '**/head/**', 'i18next', 'node:*', 'astro', 'astro:*'],
+  },
+  {
+    from: 'src/languages/**',
+    not: ['**/repository/**', '**/views/**', '**/head/**', '**/comparison/**', 'node:*', 'astro:*'],
+  },
+  { from: 'src/repository/**', not: ['**/views/**', '**/head/**', '**/components/**', 'i18next'] },
+  { from: 'src/head/**', not: ['**/repository/**', '**/views/**', '**/comparison/**', 'i18next', 'astro', 'astro:*'] },
+  {
+    from: 'src/views/**',
+    not: ['astro', 'astro:*', 'node:*', '**/components/**', '**/layouts/**', '**/pages/*.ts', 'i18next'],
+  },
+  { from: 'src/components/**', not: ['**/repository/**', '**/languages/translator.ts', 'i18next', '**/comparison/**'] },
+  { from: 'src/layouts/**', not: ['**/repository/**', '**/languages/**', 'i18next', '**/comparison/**'] },
+];
+
+export default defineConfig(
+  { ignores: ['dist/', '.build/', '.cache/', '.astro/', 'node_modules/'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', name: ['describe', 'it'], package: 'node:test' }] },
+      ],
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  ...astro.configs.recommended,
+  ...BOUNDARIES.map(({ from, not }) => ({
+    files: [from],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: not.map((group) => ({
+            group: [group],
+            message: 'Data flows one way; see CONTRIBUTING.md, Boundaries.',
+          })),
+        },
+      ],
+    },
+  })),
+);

@@ -1,0 +1,44 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { parsePath } from '../addresses/addresses.ts';
+import { DEFAULT_LOCALE, isLocale, type Locale } from '../languages/locales.ts';
+
+const localeOfPath = (path: string, base: string): Locale => {
+  const parsed = parsePath(path, base);
+  if (parsed) return parsed.locale;
+  const head = path.slice(base.length).split('/')[0] ?? '';
+  return isLocale(head) ? head : DEFAULT_LOCALE;
+};
+
+const notFoundFile = (folder: string, locale: Locale): string => {
+  const localized = join(folder, locale === DEFAULT_LOCALE ? '' : locale, '404.html');
+  return existsSync(localized) ? localized : join(folder, '404.html');
+};
+
+/**
+ * Serves a built site as a static host would: under its base path, with the 404 page of the reader's language.
+ * Resolves when the port is open. `const server = await serveFolder('dist', '/', 4321)`.
+ */
+export const serveFolder = async (folder: string, base: string, port: number): Promise<Server> => {
+  const files = sirv(folder, { etag: true, extensions: ['html'] });
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const notFound = (): void => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      createReadStream(notFoundFile(folder, localeOfPath(pathname, base))).pipe(response);
+    };
+    if (!pathname.startsWith(base)) {
+      notFound();
+      return;
+    }
+    request.url = `/${pathname.slice(base.length)}`;
+    files(request, response, notFound);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return server;
+};

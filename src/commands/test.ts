@@ -1,0 +1,30 @@
+import { spawnSync } from 'node:child_process';
+
+/** `npm test`: every check from the cheapest to the dearest, with its time; stops at the first that fails. */
+
+const STEPS = [
+  ['types, lint, formatting', 'check'],
+  ['pure code and content', 'test:unit'],
+  ['builds that have to fail', 'test:build'],
+  ['build of the whole site', 'build'],
+  ['every built page', 'test:dist'],
+  ['in the browser', 'test:browser'],
+] as const;
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+const start = performance.now();
+for (const [index, [what, script]] of STEPS.entries()) {
+  console.log(`\n── ${index + 1} of ${STEPS.length}: ${what} (npm run ${script})`);
+  const stepStart = performance.now();
+  const { status } = spawnSync('npm', ['run', '--silent', script], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error(`\n✗ ${what} failed after ${seconds(stepStart)}: npm run ${script}`);
+    process.exit(1);
+  }
+  console.log(`── passed in ${seconds(stepStart)}`);
+}
+console.log(`\n✓ All ${STEPS.length} steps passed in ${seconds(start)}.`);

@@ -1,0 +1,62 @@
+import { type CodeFacts } from '../codes/facts.ts';
+import { positionOnMailPath, type Stage, type StageOrAny, STAGES } from '../codes/stage.ts';
+import { bothSides, type Sides } from './sides.ts';
+
+/**
+ * Whether two replies can answer the same command. One command gets exactly one reply (RFC 5321 §4.2), so replies
+ * that share a stage exclude each other there, and replies on different stages can both stand in one session.
+ */
+export type Meeting =
+  /** Both can answer at these stages: there it is one or the other. */
+  | { readonly kind: 'shared'; readonly stages: readonly Stage[] }
+  /** One can answer every command, so it can come wherever the other can. */
+  | { readonly kind: 'anywhere'; readonly side: keyof Sides<unknown> | 'both'; readonly stages: readonly Stage[] }
+  /** On the way of a message one comes before the other. */
+  | { readonly kind: 'ordered'; readonly earlier: keyof Sides<unknown> }
+  /** Different commands without an order between them. */
+  | { readonly kind: 'apart' };
+
+/** The stages at which a standard lets the reply come, in session order; for undefined codes those it was seen at. */
+export const stagesOf = (facts: CodeFacts): readonly StageOrAny[] => {
+  const standard = facts.stages.filter((claim) => claim.by === 'standard');
+  const claims = standard.length > 0 ? standard : facts.stages;
+  const named = new Set<StageOrAny>(claims.flatMap((claim) => claim.at));
+  return named.has('any') ? ['any'] : STAGES.filter((stage) => named.has(stage));
+};
+
+/** Stages at which servers were seen to send the reply although no standard says so. */
+export const habitStagesOf = (facts: CodeFacts): readonly StageOrAny[] => {
+  const standard = new Set(stagesOf(facts));
+  const habits = facts.stages.filter((claim) => claim.by === 'habit').flatMap((claim): StageOrAny[] => claim.at);
+  return [...new Set(habits)].filter((stage) => !standard.has(stage));
+};
+
+const isAny = (stages: readonly StageOrAny[]): boolean => stages.includes('any');
+const named = (stages: readonly StageOrAny[]): readonly Stage[] => stages.filter((stage) => stage !== 'any');
+
+const mailPathSpan = (stages: readonly StageOrAny[]): { from: number; to: number } | undefined => {
+  const positions = named(stages)
+    .map(positionOnMailPath)
+    .filter((position) => position !== undefined);
+  return positions.length === 0 ? undefined : { from: Math.min(...positions), to: Math.max(...positions) };
+};
+
+const meetingWithAny = (stages: Sides<readonly StageOrAny[]>): Meeting => {
+  if (isAny(stages.first) && isAny(stages.second)) return { kind: 'anywhere', side: 'both', stages: [] };
+  return isAny(stages.first)
+    ? { kind: 'anywhere', side: 'first', stages: named(stages.second) }
+    : { kind: 'anywhere', side: 'second', stages: named(stages.first) };
+};
+
+/** How the stages of two codes relate: `meetingOf({ first: 235, second: 451 })` is `ordered`, 235 earlier. */
+export const meetingOf = (facts: Sides<CodeFacts>): Meeting => {
+  const stages = bothSides(facts, stagesOf);
+  if (isAny(stages.first) || isAny(stages.second)) return meetingWithAny(stages);
+  const shared = named(stages.first).filter((stage) => stages.second.includes(stage));
+  if (shared.length > 0) return { kind: 'shared', stages: shared };
+  const first = mailPathSpan(stages.first);
+  const second = mailPathSpan(stages.second);
+  if (!first || !second) return { kind: 'apart' };
+  if (first.to < second.from) return { kind: 'ordered', earlier: 'first' };
+  return second.to < first.from ? { kind: 'ordered', earlier: 'second' } : { kind: 'apart' };
+};

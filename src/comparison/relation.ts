@@ -1,0 +1,78 @@
+import { replyClassOf } from '../codes/reply-class.ts';
+import type { CodeFacts } from '../codes/facts.ts';
+import { type Meeting, meetingOf } from './meeting.ts';
+import type { RelationFacts } from './relation-facts.ts';
+import { bothSides, type Sides } from './sides.ts';
+
+type Side = keyof Sides<unknown>;
+
+/** How two codes relate, as facts; the views word it. */
+export type Relation =
+  /** The same trouble, now or for good; or the same news, accepted or refused. */
+  | { readonly kind: 'twins'; readonly by: 'retry' | 'forward'; readonly id: string }
+  /** Both belong to one exchange, in this order; `id` names what happens between where it is known. */
+  | { readonly kind: 'steps'; readonly earlier: Side; readonly id?: string }
+  /** The same cause under either number, by the server's software and settings. */
+  | { readonly kind: 'habit'; readonly ids: readonly string[] }
+  /** Two answers to the same command: one or the other. */
+  | { readonly kind: 'alternatives'; readonly meeting: Meeting & { kind: 'shared' | 'anywhere' } }
+  /** A success came first, a later command failed: the failure is the one to act on. */
+  | { readonly kind: 'timeline'; readonly success: Side }
+  /** A failure came at an earlier stage than the other code belongs to. */
+  | { readonly kind: 'barrier'; readonly failure: Side }
+  /** No common ground. */
+  | { readonly kind: 'apart' };
+
+export type RelationKind = Relation['kind'];
+
+const slug = (codes: Sides<number>): string =>
+  `${Math.min(codes.first, codes.second)}-vs-${Math.max(codes.first, codes.second)}`;
+
+const twins = (codes: Sides<number>, known: RelationFacts): Relation[] =>
+  known.twins.filter(({ pair }) => pair === slug(codes)).map(({ by, id }) => ({ kind: 'twins', by, id }));
+
+const knownSteps = (codes: Sides<number>, known: RelationFacts): Relation[] =>
+  known.steps
+    .filter(({ first, then }) => slug({ first, second: then }) === slug(codes))
+    .map(({ first, id }) => ({ kind: 'steps', earlier: first === codes.first ? 'first' : 'second', id }));
+
+const habits = (codes: Sides<number>, known: RelationFacts): Relation[] => {
+  const ids = known.habits
+    .filter((habit) => habit.codes.includes(codes.first) && habit.codes.includes(codes.second))
+    .map(({ id }) => id);
+  return ids.length === 0 ? [] : [{ kind: 'habit', ids }];
+};
+
+const fails = (code: number): boolean => replyClassOf(code) >= 4;
+
+const orderedRelation = (codes: Sides<number>, earlier: Side): Relation => {
+  const later: Side = earlier === 'first' ? 'second' : 'first';
+  if (fails(codes[earlier])) return { kind: 'barrier', failure: earlier };
+  return fails(codes[later]) ? { kind: 'timeline', success: earlier } : { kind: 'steps', earlier };
+};
+
+const computed = (codes: Sides<number>, meeting: Meeting): Relation => {
+  switch (meeting.kind) {
+    case 'shared':
+    case 'anywhere':
+      return { kind: 'alternatives', meeting };
+    case 'ordered':
+      return orderedRelation(codes, meeting.earlier);
+    case 'apart':
+      return { kind: 'apart' };
+  }
+};
+
+/**
+ * Every relation of two codes, the most useful first; there is always at least one. Twins and known steps say all there
+ * is to say; a habit of servers stands beside what the stages tell, unless these tell nothing.
+ * `relationsOf` of 450 and 550 is `twins` and `habit`, of 235 and 451 `timeline`, of 211 and 553 `apart`.
+ */
+export const relationsOf = (facts: Sides<CodeFacts>, known: RelationFacts): readonly Relation[] => {
+  const codes = bothSides(facts, ({ code }) => code);
+  const leading = [...twins(codes, known), ...knownSteps(codes, known)];
+  const shared = habits(codes, known);
+  if (leading.length > 0) return [...leading, ...shared];
+  const fromStages = computed(codes, meetingOf(facts));
+  return shared.length > 0 && fromStages.kind === 'apart' ? shared : [...shared, fromStages];
+};

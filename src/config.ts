@@ -1,0 +1,37 @@
+/**
+ * Where the site will live. `SITE_URL` is the origin, `BASE_PATH` a sub-folder; both come from the environment so that
+ * the same repository can be published anywhere.
+ */
+
+const PLACEHOLDER_ORIGIN = 'https://smtp.example';
+
+export interface SiteConfig {
+  /** Origin without a trailing slash: `https://smtp.example`. */
+  readonly origin: string;
+  /** Sub-folder with a slash at both ends; `/` when there is none. */
+  readonly base: string;
+  /** Whether `SITE_URL` was missing and the placeholder is in use. */
+  readonly isPlaceholder: boolean;
+}
+
+/**
+ * Reads the configuration from environment variables. Throws when `SITE_URL` is no http(s) origin.
+ * `readSiteConfig({ SITE_URL: 'https://example.org', BASE_PATH: 'mail' })` has the base `/mail/`.
+ */
+export const readSiteConfig = (env: Readonly<Record<string, string | undefined>>): SiteConfig => {
+  const given = env['SITE_URL']?.trim() ?? '';
+  const url = URL.parse(given === '' ? PLACEHOLDER_ORIGIN : given);
+  if (!url || !/^https?:$/u.test(url.protocol) || url.pathname !== '/') {
+    throw new Error(
+      `SITE_URL: found "${given}"; allowed: an origin such as ${PLACEHOLDER_ORIGIN} (a sub-folder goes into BASE_PATH)`,
+    );
+  }
+  const folder = (env['BASE_PATH'] ?? '').split('/').filter((part) => part !== '');
+  return { origin: url.origin, base: folder.length === 0 ? '/' : `/${folder.join('/')}/`, isPlaceholder: given === '' };
+};
+
+/** The configuration of this process. */
+export const SITE: SiteConfig = readSiteConfig(process.env);
+
+/** The content folder; tests point it at a broken copy. */
+export const CONTENT_FOLDER: string = process.env['CONTENT_FOLDER'] ?? 'content';

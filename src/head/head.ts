@@ -1,0 +1,73 @@
+import { makePath, type Place } from '../addresses/addresses.ts';
+import type { SiteConfig } from '../config.ts';
+import { DEFAULT_LOCALE, type Locale, LOCALE_INFO, LOCALES } from '../languages/locales.ts';
+
+/** Attributes of one `<meta>` or `<link>` of the head. */
+export interface HeadTag {
+  readonly tag: 'meta' | 'link';
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** The head of a page as data: the layout only prints it. */
+export interface Head {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly tags: readonly HeadTag[];
+}
+
+export interface HeadInput {
+  readonly site: SiteConfig;
+  readonly place: Place;
+  readonly locale: Locale;
+  /** Without the name of the site; unique per page and language. */
+  readonly title: string;
+  readonly description: string;
+}
+
+const link = (attributes: Readonly<Record<string, string>>): HeadTag => ({ tag: 'link', attributes });
+const named = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
+const property = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { property: name, content } });
+
+const SITE_NAME = 'SMTP Side by Side';
+
+/** Whether search engines may list the place: neither the 404 page nor the backwards address of a pair. */
+export const isIndexable = (place: Place): boolean => place.kind !== 'notFound' && place.kind !== 'backwards';
+
+const absolute = (site: SiteConfig, place: Place, locale: Locale): string =>
+  `${site.origin}${makePath(place, locale, site.base)}`;
+
+/** The full reciprocal set: every language, itself included, and x-default (developers.google.com, localized-versions). */
+const alternates = (site: SiteConfig, place: Place): readonly HeadTag[] => [
+  ...LOCALES.map((locale) => link({ rel: 'alternate', hreflang: locale, href: absolute(site, place, locale) })),
+  link({ rel: 'alternate', hreflang: 'x-default', href: absolute(site, place, DEFAULT_LOCALE) }),
+];
+
+const openGraph = ({ site, place, locale, title, description }: HeadInput): readonly HeadTag[] => [
+  property('og:type', 'article'),
+  property('og:site_name', SITE_NAME),
+  property('og:title', title),
+  property('og:description', description),
+  property('og:url', absolute(site, place, locale)),
+  property('og:locale', LOCALE_INFO[locale].openGraph),
+  ...LOCALES.filter((other) => other !== locale).map((other) =>
+    property('og:locale:alternate', LOCALE_INFO[other].openGraph),
+  ),
+];
+
+/**
+ * Makes the head of a page: title, description, canonical to itself, hreflang, Open Graph. Pages that must not be
+ * listed get `noindex` instead of canonical and hreflang.
+ */
+export const makeHead = (input: HeadInput): Head => {
+  const { site, place, locale, title, description } = input;
+  const indexable = [
+    link({ rel: 'canonical', href: absolute(site, place, locale) }),
+    ...alternates(site, place),
+    ...openGraph(input),
+  ];
+  return {
+    locale,
+    title: `${title} · ${SITE_NAME}`,
+    tags: [named('description', description), ...(isIndexable(place) ? indexable : [named('robots', 'noindex')])],
+  };
+};

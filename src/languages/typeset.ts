@@ -1,0 +1,31 @@
+import type { Locale } from './locales.ts';
+
+const NBSP = '\u00a0';
+
+/** What must not be torn apart at a line end, by language; the glossary's style rules say why. */
+const KEEP_TOGETHER: Readonly<Record<Locale, readonly RegExp[]>> = {
+  en: [/(?<=\bRFC) (?=\d)/gu, /(?<=\d) (?=MB\b|KB\b|bytes\b)/gu],
+  id: [/(?<=\b(?:RFC|[Kk]ode|bagian)) (?=\d)/gu, /(?<=\d) (?=menit\b|hari\b|MB\b|KB\b)/gu],
+  vi: [/(?<=(?<!\p{L})(?:RFC|[Mm]ã)) (?=\d)/gu, /(?<=\d) (?=phút|ngày|MB\b|KB\b)/gu],
+  ru: [
+    / (?=—)/gu,
+    /(?<=(?<![\p{L}\d])\p{L}{1,2}) (?=[\p{L}\d«(])/gu,
+    /(?<=(?:RFC|раздел|[Кк]од|[Кк]ода|[Кк]оду|[Кк]одом|[Кк]оде|[Оо]твет|[Оо]твета|[Оо]твету|[Оо]тветом|[Оо]твете)) (?=\d)/gu,
+    /(?<=\d) (?=\p{Ll})/gu,
+  ],
+};
+
+const TWO_WORD_COMMANDS = /(?<=\bMAIL) (?=FROM\b)|(?<=\bRCPT) (?=TO\b)/gu;
+
+/** English is written with typewriter quotes and set with real ones; the other languages type theirs. */
+const curlyQuotes = (text: string): string => text.replace(/"([^"]*)"/gu, '“$1”').replace(/(?<=\p{L})'/gu, '’');
+
+/**
+ * Sets the no-break spaces of a language, and the quotes of English; the content holds plain spaces only.
+ * `typeset('vi', 'mã 451')` joins the two with U+00A0.
+ */
+export const typeset = (locale: Locale, text: string): string =>
+  [TWO_WORD_COMMANDS, ...KEEP_TOGETHER[locale]].reduce(
+    (result, pattern) => result.replace(pattern, NBSP),
+    locale === 'en' ? curlyQuotes(text) : text,
+  );

@@ -1,0 +1,26 @@
+import type { EnhancedMeanings, RegistryRow } from '../codes/enhanced-code.ts';
+import type { ExplainedCode, PairedCode, ReplyCode } from '../codes/reply-code.ts';
+import type { RfcSections } from '../codes/rfc-sections.ts';
+import type { RelationFacts, RelationProse } from '../comparison/relation-facts.ts';
+import type { Locale } from '../languages/locales.ts';
+import type { Messages } from '../languages/messages.ts';
+import type { PagesProse } from './pages-prose.ts';
+
+/** Everything the site is made of, joined and checked. */
+export interface Content {
+  /** All codes in ascending order. */
+  readonly codes: readonly ReplyCode[];
+  readonly registry: readonly RegistryRow[];
+  readonly enhanced: Readonly<Record<Locale, EnhancedMeanings>>;
+  readonly rfcSections: RfcSections;
+  readonly relations: RelationFacts;
+  readonly relationProse: Readonly<Record<Locale, RelationProse>>;
+  readonly messages: Readonly<Record<Locale, Messages>>;
+  readonly pages: Readonly<Record<Locale, PagesProse>>;
+}
+
+export const pairedCodes = (content: Content): readonly PairedCode[] =>
+  content.codes.filter((code) => code.kind === 'paired');
+
+export const explainedCodes = (content: Content): readonly ExplainedCode[] =>
+  content.codes.filter((code) => code.kind === 'explained');

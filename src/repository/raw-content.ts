@@ -1,0 +1,97 @@
+import { z } from 'astro/zod';
+import { ALL_CODES, PAIRED_CODES } from '../codes/catalogue.ts';
+import {
+  type EnhancedMeanings,
+  enhancedMeaningsSchema,
+  type RegistryRow,
+  registryRowSchema,
+} from '../codes/enhanced-code.ts';
+import { type CodeFacts, factsSchema } from '../codes/facts.ts';
+import { explainedProseSchema, pairedProseSchema } from '../codes/prose.ts';
+import type { ExplainedProse, PairedProse } from '../codes/prose.ts';
+import { type RfcSections, rfcSectionsSchema } from '../codes/rfc-sections.ts';
+import {
+  type RelationFacts,
+  relationFactsSchema,
+  type RelationProse,
+  relationProseSchema,
+} from '../comparison/relation-facts.ts';
+import { type Glossary, glossarySchema } from '../languages/glossary.ts';
+import { byLocale, type Locale, LOCALES } from '../languages/locales.ts';
+import type { Messages } from '../languages/messages.ts';
+import type { ContentFiles } from './content-files.ts';
+import { type ProblemLog, readDocument } from './document.ts';
+import { type PagesProse, pagesProseSchema } from './pages-prose.ts';
+
+export type AnyProse = PairedProse | ExplainedProse;
+
+export interface RawCode {
+  readonly code: number;
+  readonly paired: boolean;
+  readonly facts: CodeFacts | undefined;
+  readonly prose: Readonly<Record<Locale, AnyProse | undefined>>;
+}
+
+/** Each file read by its schema, not yet compared with the others. `undefined` where a file could not be read. */
+export interface RawContent {
+  readonly files: ContentFiles;
+  readonly codes: readonly RawCode[];
+  readonly registry: readonly RegistryRow[] | undefined;
+  readonly enhanced: Readonly<Record<Locale, EnhancedMeanings | undefined>>;
+  readonly rfcSections: RfcSections | undefined;
+  readonly relations: RelationFacts | undefined;
+  readonly relationProse: Readonly<Record<Locale, RelationProse | undefined>>;
+  readonly messages: Readonly<Record<Locale, Messages | undefined>>;
+  readonly pages: Readonly<Record<Locale, PagesProse | undefined>>;
+  readonly glossary: Glossary | undefined;
+}
+
+const messagesSchema = z.record(z.string(), z.string().trim().min(1));
+
+const readCode = (files: ContentFiles, code: number, log: ProblemLog): RawCode => {
+  const paired = (PAIRED_CODES as readonly number[]).includes(code);
+  const proseSchema: z.ZodType<AnyProse> = paired ? pairedProseSchema : explainedProseSchema;
+  return {
+    code,
+    paired,
+    facts: readDocument(files, `codes/${code}/facts.yaml`, factsSchema, log),
+    prose: byLocale((locale) => readDocument(files, `codes/${code}/${locale}.yaml`, proseSchema, log)),
+  };
+};
+
+/** Every path the content may hold; a file under another name would be silently ignored, so it is refused. */
+const expectedFiles = (): ReadonlySet<string> => {
+  const perLocale = ['enhanced', 'pages', 'relations'].flatMap((folder) =>
+    LOCALES.map((locale) => `${folder}/${locale}.yaml`),
+  );
+  const perCode = ALL_CODES.flatMap((code) => ['facts', ...LOCALES].map((name) => `codes/${code}/${name}.yaml`));
+  const ui = LOCALES.map((locale) => `ui/${locale}.json`);
+  const single = [
+    'enhanced/registry.yaml',
+    'relations/relations.yaml',
+    'references/rfc-sections.json',
+    'glossary.yaml',
+    'history.json',
+  ];
+  return new Set([...perCode, ...perLocale, ...ui, ...single]);
+};
+
+/** Reads all content files by their schemas and logs what does not fit. */
+export const readRawContent = (files: ContentFiles, log: ProblemLog): RawContent => {
+  const expected = expectedFiles();
+  for (const file of files.keys()) {
+    if (!expected.has(file)) log.add(file, '', 'is no file the site reads; see CONTRIBUTING.md for the names allowed');
+  }
+  return {
+    files,
+    codes: ALL_CODES.map((code) => readCode(files, code, log)),
+    registry: readDocument(files, 'enhanced/registry.yaml', z.array(registryRowSchema).min(1), log),
+    enhanced: byLocale((locale) => readDocument(files, `enhanced/${locale}.yaml`, enhancedMeaningsSchema, log)),
+    rfcSections: readDocument(files, 'references/rfc-sections.json', rfcSectionsSchema, log),
+    relations: readDocument(files, 'relations/relations.yaml', relationFactsSchema, log),
+    relationProse: byLocale((locale) => readDocument(files, `relations/${locale}.yaml`, relationProseSchema, log)),
+    messages: byLocale((locale) => readDocument(files, `ui/${locale}.json`, messagesSchema, log)),
+    pages: byLocale((locale) => readDocument(files, `pages/${locale}.yaml`, pagesProseSchema, log)),
+    glossary: readDocument(files, 'glossary.yaml', glossarySchema, log),
+  };
+};

@@ -1,0 +1,167 @@
+import { registryRowOf } from '../codes/enhanced-code.ts';
+import { replyClassOf } from '../codes/reply-class.ts';
+import type { ReplyCode } from '../codes/reply-code.ts';
+import { actionOf } from '../comparison/action.ts';
+import { pairOf } from '../comparison/pair.ts';
+import { pairedCodes } from '../repository/content.ts';
+import { type CodeSections, codeSections } from './code-sections.ts';
+import type { ViewContext } from './context.ts';
+import { type GlanceCell, glanceCells } from './labels.ts';
+import type { PageLink } from './pair-page.ts';
+import { plainText, type RichText, richText } from './rich-text.ts';
+import { makeShell, type Shell } from './shell.ts';
+import { allSources, type SourceLink } from './source-links.ts';
+
+export interface EnhancedRow {
+  readonly code: string;
+  readonly meaning: string;
+}
+
+/** A link to a code or pair, with its English name. */
+export interface NamedLink extends PageLink {
+  readonly name: string;
+}
+
+/** Everything the page of one code prints. */
+export interface CodePage {
+  readonly shell: Shell;
+  readonly labels: {
+    readonly description: string;
+    readonly when: string;
+    readonly fix: string;
+    readonly glance: string;
+    readonly enhanced: string;
+    readonly sources: string;
+    readonly disputed: string;
+  };
+  readonly sections: CodeSections;
+  readonly summary: RichText;
+  readonly glance: { readonly caption: string; readonly rows: readonly { label: string; cell: GlanceCell }[] };
+  /** Only for numbers that no standard defines. */
+  readonly undefinedCode?: {
+    readonly heading: string;
+    readonly origin: readonly RichText[];
+    readonly insteadHeading: string;
+    readonly instead: RichText;
+    readonly links: readonly NamedLink[];
+  };
+  readonly disputed: readonly RichText[];
+  readonly enhanced: {
+    readonly lead: string;
+    readonly codeLabel: string;
+    readonly meaningLabel: string;
+    readonly rows: readonly EnhancedRow[];
+  };
+  /** Only for codes that are compared. */
+  readonly pairs?: { readonly heading: string; readonly lead: string; readonly links: readonly NamedLink[] };
+  readonly sources: {
+    readonly standardsLabel: string;
+    readonly standards: readonly SourceLink[];
+    readonly dialoguesLabel: string;
+    readonly dialogues: readonly string[];
+    readonly softwareLabel: string;
+    readonly software: readonly string[];
+  };
+}
+
+const enhancedSection = (context: ViewContext, { facts }: ReplyCode): CodePage['enhanced'] => {
+  const meanings = context.content.enhanced[context.locale];
+  const { code } = facts;
+  const lead =
+    replyClassOf(code) === 3
+      ? context.t('enhanced.intermediate', { code })
+      : context.t(facts.enhanced.length === 0 ? 'enhanced.none' : 'enhanced.lead', { code });
+  return {
+    lead,
+    codeLabel: context.t('enhanced.code'),
+    meaningLabel: context.t('enhanced.meaning'),
+    rows: facts.enhanced.map((claim) => ({
+      code: claim.code,
+      meaning: meanings[registryRowOf(claim.code)] ?? context.t('enhanced.unregistered'),
+    })),
+  };
+};
+
+const pairsSection = (context: ViewContext, code: number): NonNullable<CodePage['pairs']> => {
+  const others = pairedCodes(context.content).filter(({ facts }) => facts.code !== code);
+  return {
+    heading: context.t('section.pairs', { code }),
+    lead: context.t('pairs.lead', { code, count: others.length }),
+    links: others.map(({ facts }) => ({
+      text: context.t('more.pairPage', { first: Math.min(code, facts.code), second: Math.max(code, facts.code) }),
+      name: facts.name,
+      href: context.href({ kind: 'pair', pair: pairOf(code, facts.code) }),
+    })),
+  };
+};
+
+const undefinedSection = (
+  context: ViewContext,
+  code: ReplyCode & { kind: 'explained' },
+): NonNullable<CodePage['undefinedCode']> => {
+  const prose = code.prose[context.locale];
+  return {
+    heading: context.t('section.origin'),
+    origin: prose.origin.map((text) => richText(context.locale, text)),
+    insteadHeading: context.t('section.instead'),
+    instead: richText(context.locale, prose.instead),
+    links: code.readInstead.map((other) => ({
+      text: String(other),
+      name: context.code(other).facts.name,
+      href: context.href({ kind: 'code', code: other }),
+    })),
+  };
+};
+
+const codeShell = (context: ViewContext, { facts }: ReplyCode, gloss: string, summary: RichText): Shell => {
+  const { code } = facts;
+  const replyClass = replyClassOf(code);
+  return makeShell(context, {
+    place: { kind: 'code', code },
+    title: context.t('title.code', { code, gloss }),
+    description: plainText(summary),
+    trail: [
+      { text: context.t('site.codes'), place: { kind: 'codes' } },
+      { text: `${replyClass}xx`, place: { kind: 'class', replyClass } },
+      { text: String(code), place: { kind: 'code', code } },
+    ],
+  });
+};
+
+/** The page of one code, of a standard or not. */
+export const codePage = (context: ViewContext, code: ReplyCode): CodePage => {
+  const { facts } = code;
+  const prose = code.prose[context.locale];
+  const summary = richText(context.locale, prose.summary);
+  const { standards, dialogues, software } = allSources(context, facts);
+  return {
+    shell: codeShell(context, code, prose.gloss, summary),
+    labels: {
+      description: context.t('section.description'),
+      when: context.t('section.when'),
+      fix: context.t('section.fix'),
+      glance: context.t('glance.heading'),
+      enhanced: context.t('section.enhanced'),
+      sources: context.t('section.sources'),
+      disputed: context.t('section.disputed'),
+    },
+    sections: codeSections(context, code, context.t(`action.label.${actionOf(facts)}`)),
+    summary,
+    glance: {
+      caption: context.t('glance.captionCode', { code: facts.code }),
+      rows: glanceCells(context, facts).map(([point, cell]) => ({ label: context.t(`glance.${point}`), cell })),
+    },
+    ...(code.kind === 'explained' ? { undefinedCode: undefinedSection(context, code) } : {}),
+    disputed: Object.values(prose.disputed ?? {}).map((text) => richText(context.locale, text)),
+    enhanced: enhancedSection(context, code),
+    ...(code.kind === 'paired' ? { pairs: pairsSection(context, facts.code) } : {}),
+    sources: {
+      standardsLabel: context.t('sources.standards'),
+      standards,
+      dialoguesLabel: context.t('sources.dialogues'),
+      dialogues,
+      softwareLabel: context.t('sources.servers'),
+      software,
+    },
+  };
+};

@@ -1,0 +1,161 @@
+import { pairSlug } from '../addresses/addresses.ts';
+import type { CodeFacts } from '../codes/facts.ts';
+import type { PairedCode } from '../codes/reply-code.ts';
+import { actionOf } from '../comparison/action.ts';
+import { compare } from '../comparison/comparison.ts';
+import { type Pair, pairOf } from '../comparison/pair.ts';
+import { bothSides, type Sides } from '../comparison/sides.ts';
+import { type CodeSections, codeSections } from './code-sections.ts';
+import type { ViewContext } from './context.ts';
+import { differenceSentence } from './difference-sentences.ts';
+import { type GlanceCell, glanceCells } from './labels.ts';
+import { relationVerdict, type RelationVerdict } from './relation-sentence.ts';
+import { capitalize, type RichText, richText } from './rich-text.ts';
+import { makeShell, type Shell } from './shell.ts';
+import { definingLinks, type SourceLink } from './source-links.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
+
+export interface PageLink {
+  readonly text: string;
+  readonly href: string;
+}
+
+export interface GlanceRow {
+  readonly label: string;
+  readonly cells: Sides<GlanceCell>;
+}
+
+/** Everything a pair page prints. */
+export interface PairPage {
+  readonly shell: Shell;
+  readonly labels: {
+    readonly summary: string;
+    readonly description: string;
+    readonly when: string;
+    readonly fix: string;
+    readonly glance: string;
+    readonly differences: string;
+    readonly which: string;
+    readonly more: string;
+  };
+  readonly codes: Sides<CodeSections>;
+  readonly verdict: RelationVerdict;
+  readonly alsoRelated: readonly RelationVerdict[];
+  readonly summary: Sides<RichText>;
+  readonly timeline: Timeline;
+  readonly glance: { readonly caption: string; readonly point: string; readonly rows: readonly GlanceRow[] };
+  readonly differences: readonly RichText[];
+  readonly which: {
+    readonly received: string;
+    readonly now: Sides<RichText>;
+    readonly serve: string;
+    readonly answerWith: RichText;
+  };
+  readonly more: {
+    readonly codesLabel: string;
+    readonly codes: readonly PageLink[];
+    readonly pairsLabel: string;
+    readonly pairs: readonly PageLink[];
+    readonly rfcsLabel: string;
+    readonly rfcs: readonly SourceLink[];
+  };
+}
+
+const glanceRows = (context: ViewContext, facts: Sides<CodeFacts>): readonly GlanceRow[] => {
+  const first = glanceCells(context, facts.first);
+  const second = new Map(glanceCells(context, facts.second));
+  return first.map(([point, cell]) => ({
+    label: context.t(`glance.${point}`),
+    cells: { first: cell, second: second.get(point) ?? { lines: [], literal: false } },
+  }));
+};
+
+/** Related pairs: each code with those it is taken for, the other side's first, without this pair. */
+const relatedPairs = (context: ViewContext, facts: Sides<CodeFacts>, shown: number): readonly Pair[] => {
+  const around = ({ code, seeAlso }: CodeFacts): readonly Pair[] =>
+    seeAlso.filter((other) => context.code(other).kind === 'paired').map((other) => pairOf(code, other));
+  const [a, b] = [around(facts.first), around(facts.second)];
+  const alternating = Array.from({ length: Math.max(a.length, b.length) }, (_, index) => [a[index], b[index]])
+    .flat()
+    .filter((pair) => pair !== undefined);
+  const others = alternating.filter(({ first, second }) => first !== facts.first.code || second !== facts.second.code);
+  return [...new Map(others.map((pair) => [pairSlug(pair), pair])).values()].slice(0, shown);
+};
+
+const RELATED_PAIRS = 6;
+
+const learnMore = (context: ViewContext, codes: Sides<PairedCode>): PairPage['more'] => {
+  const facts = bothSides(codes, (code) => code.facts);
+  return {
+    codesLabel: context.t('more.codes'),
+    codes: [facts.first, facts.second].map(({ code, name }) => ({
+      text: context.t('more.codePage', { code, name }),
+      href: context.href({ kind: 'code', code }),
+    })),
+    pairsLabel: context.t('more.pairs'),
+    pairs: relatedPairs(context, facts, RELATED_PAIRS).map((pair) => ({
+      text: context.t('more.pairPage', { first: pair.first, second: pair.second }),
+      href: context.href({ kind: 'pair', pair }),
+    })),
+    rfcsLabel: context.t('more.rfcs'),
+    rfcs: definingLinks(context, [facts.first, facts.second]),
+  };
+};
+
+const pairShell = (context: ViewContext, pair: Pair, codes: Sides<PairedCode>): Shell => {
+  const { first, second } = pair;
+  const gloss = bothSides(codes, ({ prose }) => prose[context.locale].gloss);
+  return makeShell(context, {
+    place: { kind: 'pair', pair },
+    title: context.t('title.pair', { first, second }),
+    description: context.t('description.pair', { first, firstGloss: gloss.first, second, secondGloss: gloss.second }),
+    trail: [
+      { text: context.t('site.codes'), place: { kind: 'codes' } },
+      { text: String(first), place: { kind: 'code', code: first } },
+      { text: context.t('more.pairPage', { first, second }), place: { kind: 'pair', pair } },
+    ],
+  });
+};
+
+/** The page that sets two codes side by side. Throws a RangeError when one of them is not compared. */
+export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
+  const codes = { first: context.pairedCode(pair.first), second: context.pairedCode(pair.second) };
+  const facts = bothSides(codes, (code) => code.facts);
+  const prose = bothSides(codes, (code) => code.prose[context.locale]);
+  const rich = (text: string): RichText => richText(context.locale, text);
+  const comparison = compare(facts, context.content.relations);
+  const [verdict, ...alsoRelated] = comparison.relations.map((relation) => relationVerdict(context, codes, relation));
+  if (!verdict) throw new Error(`${pair.first} and ${pair.second} have no relation; the engine gives at least one`);
+  const clauses = bothSides(prose, ({ answerWith }) => answerWith);
+  return {
+    shell: pairShell(context, pair, codes),
+    labels: {
+      summary: context.t('section.summary'),
+      description: context.t('section.description'),
+      when: context.t('section.when'),
+      fix: context.t('section.fix'),
+      glance: context.t('glance.heading'),
+      differences: context.t('section.differences'),
+      which: context.t('section.which'),
+      more: context.t('section.more'),
+    },
+    codes: bothSides(codes, (code) => codeSections(context, code, context.t(`action.label.${actionOf(code.facts)}`))),
+    verdict,
+    alsoRelated: alsoRelated.filter(({ label }) => label !== verdict.label),
+    summary: bothSides(prose, ({ summary }) => rich(summary)),
+    timeline: timelineOf(context, facts),
+    glance: {
+      caption: context.t('glance.caption', { first: pair.first, second: pair.second }),
+      point: context.t('glance.point'),
+      rows: glanceRows(context, facts),
+    },
+    differences: comparison.differences.map((difference) => rich(differenceSentence(context, codes, difference))),
+    which: {
+      received: context.t('which.received'),
+      now: bothSides(prose, ({ now }) => rich(now)),
+      serve: context.t('which.serve'),
+      answerWith: rich(capitalize(context.t('which.join', { first: clauses.first, second: clauses.second }))),
+    },
+    more: learnMore(context, codes),
+  };
+};

@@ -1,0 +1,81 @@
+import { makePath, type Place } from '../addresses/addresses.ts';
+import { type Head, makeHead } from '../head/head.ts';
+import { type Locale, LOCALE_INFO, LOCALES } from '../languages/locales.ts';
+import type { ViewContext } from './context.ts';
+
+export interface NavigationLink {
+  readonly text: string;
+  readonly href: string;
+  readonly current: boolean;
+}
+
+export interface LanguageLink extends NavigationLink {
+  readonly locale: Locale;
+}
+
+/** What stands around every page: head, navigation, language switch, breadcrumbs, footer. */
+export interface Shell {
+  readonly head: Head;
+  readonly base: string;
+  readonly siteName: string;
+  readonly homeHref: string;
+  readonly skip: string;
+  readonly navigationLabel: string;
+  readonly navigation: readonly NavigationLink[];
+  readonly languageLabel: string;
+  readonly languages: readonly LanguageLink[];
+  readonly breadcrumbsLabel: string;
+  readonly breadcrumbs: readonly NavigationLink[];
+  readonly licence: string;
+}
+
+export interface ShellInput {
+  readonly place: Place;
+  readonly title: string;
+  readonly description: string;
+  /** From the page below home down to the page itself; none for home. */
+  readonly trail?: readonly { readonly text: string; readonly place: Place }[];
+}
+
+const navigation = (context: ViewContext, place: Place): readonly NavigationLink[] =>
+  (
+    [
+      [context.t('site.codes'), { kind: 'codes' }],
+      [context.t('site.about'), { kind: 'about' }],
+    ] as const
+  ).map(([text, target]) => ({ text, href: context.href(target), current: place.kind === target.kind }));
+
+/** The same page in every language. */
+const languages = (context: ViewContext, place: Place): readonly LanguageLink[] =>
+  LOCALES.map((locale) => ({
+    locale,
+    text: LOCALE_INFO[locale].name,
+    href: makePath(place, locale, context.site.base),
+    current: locale === context.locale,
+  }));
+
+const breadcrumbs = (context: ViewContext, trail: ShellInput['trail']): readonly NavigationLink[] =>
+  trail
+    ? [{ text: context.t('site.home'), place: { kind: 'home' } as const }, ...trail].map(
+        ({ text, place }, index, all) => ({
+          text,
+          href: context.href(place),
+          current: index === all.length - 1,
+        }),
+      )
+    : [];
+
+export const makeShell = (context: ViewContext, { place, title, description, trail }: ShellInput): Shell => ({
+  head: makeHead({ site: context.site, place, locale: context.locale, title, description }),
+  base: context.site.base,
+  siteName: context.t('site.name'),
+  homeHref: context.href({ kind: 'home' }),
+  skip: context.t('site.skip'),
+  navigationLabel: context.t('site.main'),
+  navigation: navigation(context, place),
+  languageLabel: context.t('site.language'),
+  languages: languages(context, place),
+  breadcrumbsLabel: context.t('site.breadcrumbs'),
+  breadcrumbs: breadcrumbs(context, trail),
+  licence: context.t('site.licence'),
+});
