@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { globSync } from 'node:fs';
 
 /** `npm test`: every check from the cheapest to the dearest, with its time; stops at the first that fails. */
 
@@ -7,11 +8,20 @@ const STEPS = [
   ['pure code and content', 'test:unit'],
   ['builds that have to fail', 'test:build'],
   ['build of the whole site', 'build'],
-  ['every built page', 'test:dist'],
+  ['every built page', 'test:pages'],
   ['in the browser', 'test:browser'],
 ] as const;
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/** A runner that finds no tests passes; a folder that was lost or ignored must not. */
+const SUITES = ['unit', 'content', 'build', 'pages', 'browser'];
+for (const suite of SUITES) {
+  if (globSync(`tests/${suite}/**/*.{test,spec}.ts`).length === 0) {
+    console.error(`tests/${suite} holds no tests; is it missing from this checkout?`);
+    process.exit(1);
+  }
+}
 
 const start = performance.now();
 for (const [index, [what, script]] of STEPS.entries()) {
