@@ -88,6 +88,7 @@ export const ANCHORS = {
   glance: 'glance',
   differences: 'differences',
   which: 'which',
+  transcript: 'transcript',
   learnMore: 'learn-more',
   description: 'description',
   when: 'when',

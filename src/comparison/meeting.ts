@@ -34,7 +34,8 @@ export const habitStagesOf = (facts: CodeFacts): readonly StageOrAny[] => {
 const isAny = (stages: readonly StageOrAny[]): boolean => stages.includes('any');
 const named = (stages: readonly StageOrAny[]): readonly Stage[] => stages.filter((stage) => stage !== 'any');
 
-const mailPathSpan = (stages: readonly StageOrAny[]): { from: number; to: number } | undefined => {
+/** The first and last place on the way of a message; `undefined` for commands beside it. */
+export const mailPathSpan = (stages: readonly StageOrAny[]): { from: number; to: number } | undefined => {
   const positions = named(stages)
     .map(positionOnMailPath)
     .filter((position) => position !== undefined);

@@ -1,6 +1,6 @@
 import { replyClassOf } from '../codes/reply-class.ts';
 import type { CodeFacts } from '../codes/facts.ts';
-import { type Meeting, meetingOf } from './meeting.ts';
+import { mailPathSpan, type Meeting, meetingOf, stagesOf } from './meeting.ts';
 import type { RelationFacts } from './relation-facts.ts';
 import { bothSides, type Sides } from './sides.ts';
 
@@ -45,13 +45,27 @@ const habits = (codes: Sides<number>, known: RelationFacts): Relation[] => {
 
 const fails = (code: number): boolean => replyClassOf(code) >= 4;
 
+const other = (side: Side): Side => (side === 'first' ? 'second' : 'first');
+
 const orderedRelation = (codes: Sides<number>, earlier: Side): Relation => {
-  const later: Side = earlier === 'first' ? 'second' : 'first';
   if (fails(codes[earlier])) return { kind: 'barrier', failure: earlier };
-  return fails(codes[later]) ? { kind: 'timeline', success: earlier } : { kind: 'steps', earlier };
+  return fails(codes[other(earlier)]) ? { kind: 'timeline', success: earlier } : { kind: 'steps', earlier };
 };
 
-const computed = (codes: Sides<number>, meeting: Meeting): Relation => {
+/**
+ * For codes that share no stage and have no strict order: a success that a failure can still follow (235 at AUTH, 550
+ * at EHLO but at RCPT too) is a timeline all the same.
+ */
+const looseRelation = (codes: Sides<number>, facts: Sides<CodeFacts>): Relation => {
+  const success: Side = fails(codes.first) ? 'second' : 'first';
+  if (fails(codes[success]) || !fails(codes[other(success)])) return { kind: 'apart' };
+  const passed = mailPathSpan(stagesOf(facts[success]));
+  const failed = mailPathSpan(stagesOf(facts[other(success)]));
+  return passed && failed && failed.to > passed.to ? { kind: 'timeline', success } : { kind: 'apart' };
+};
+
+const computed = (codes: Sides<number>, facts: Sides<CodeFacts>): Relation => {
+  const meeting = meetingOf(facts);
   switch (meeting.kind) {
     case 'shared':
     case 'anywhere':
@@ -59,7 +73,7 @@ const computed = (codes: Sides<number>, meeting: Meeting): Relation => {
     case 'ordered':
       return orderedRelation(codes, meeting.earlier);
     case 'apart':
-      return { kind: 'apart' };
+      return looseRelation(codes, facts);
   }
 };
 
@@ -73,6 +87,6 @@ export const relationsOf = (facts: Sides<CodeFacts>, known: RelationFacts): read
   const leading = [...twins(codes, known), ...knownSteps(codes, known)];
   const shared = habits(codes, known);
   if (leading.length > 0) return [...leading, ...shared];
-  const fromStages = computed(codes, meetingOf(facts));
+  const fromStages = computed(codes, facts);
   return shared.length > 0 && fromStages.kind === 'apart' ? shared : [...shared, fromStages];
 };

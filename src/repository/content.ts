@@ -1,3 +1,4 @@
+import type { ChosenDialogues, Dialogue } from '../codes/dialogue.ts';
 import type { EnhancedMeanings, RegistryRow } from '../codes/enhanced-code.ts';
 import type { ExplainedCode, PairedCode, ReplyCode } from '../codes/reply-code.ts';
 import type { RfcSections } from '../codes/rfc-sections.ts';
@@ -15,6 +16,10 @@ export interface Content {
   readonly rfcSections: RfcSections;
   readonly relations: RelationFacts;
   readonly relationProse: Readonly<Record<Locale, RelationProse>>;
+  /** Every captured dialogue. */
+  readonly dialogues: readonly Dialogue[];
+  /** For each code that a server sent, the dialogue that teaches most. */
+  readonly chosenDialogues: ChosenDialogues;
   readonly messages: Readonly<Record<Locale, Messages>>;
   readonly pages: Readonly<Record<Locale, PagesProse>>;
 }

@@ -30,6 +30,8 @@ const join = (raw: RawContent): Content => ({
   rfcSections: present(raw.rfcSections, 'the list of RFC sections'),
   relations: present(raw.relations, 'the relations'),
   relationProse: byLocale((locale) => present(raw.relationProse[locale], `relations in ${locale}`)),
+  dialogues: [...raw.dialogues.values()].flat(),
+  chosenDialogues: present(raw.chosenDialogues, 'the chosen dialogues'),
   messages: byLocale((locale) => present(raw.messages[locale], `UI texts in ${locale}`)),
   pages: byLocale((locale) => present(raw.pages[locale], `pages in ${locale}`)),
 });

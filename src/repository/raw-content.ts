@@ -6,6 +6,7 @@ import {
   type RegistryRow,
   registryRowSchema,
 } from '../codes/enhanced-code.ts';
+import { type ChosenDialogues, chosenDialoguesSchema, type Dialogue, dialogueSchema } from '../codes/dialogue.ts';
 import { type CodeFacts, factsSchema } from '../codes/facts.ts';
 import { explainedProseSchema, pairedProseSchema } from '../codes/prose.ts';
 import type { ExplainedProse, PairedProse } from '../codes/prose.ts';
@@ -44,7 +45,25 @@ export interface RawContent {
   readonly messages: Readonly<Record<Locale, Messages | undefined>>;
   readonly pages: Readonly<Record<Locale, PagesProse | undefined>>;
   readonly glossary: Glossary | undefined;
+  /** Captured dialogues by the file they stand in. */
+  readonly dialogues: ReadonlyMap<string, readonly Dialogue[]>;
+  readonly chosenDialogues: ChosenDialogues | undefined;
 }
+
+/** The servers whose dialogues were captured, one file each under `content/transcripts`. */
+const CAPTURED_SERVERS = [
+  'aiosmtpd',
+  'courier',
+  'dovecot',
+  'exim',
+  'haraka',
+  'opensmtpd',
+  'postfix',
+  'sendmail',
+  'smtp-server',
+] as const;
+
+const transcriptFile = (server: string): string => `transcripts/${server}.yaml`;
 
 const messagesSchema = z.record(z.string(), z.string().trim().min(1));
 
@@ -71,6 +90,8 @@ const expectedFiles = (): ReadonlySet<string> => {
     'relations/relations.yaml',
     'references/rfc-sections.json',
     'glossary.yaml',
+    'transcripts/chosen.yaml',
+    ...CAPTURED_SERVERS.map(transcriptFile),
     'history.json',
   ];
   return new Set([...perCode, ...perLocale, ...ui, ...single]);
@@ -93,5 +114,12 @@ export const readRawContent = (files: ContentFiles, log: ProblemLog): RawContent
     messages: byLocale((locale) => readDocument(files, `ui/${locale}.json`, messagesSchema, log)),
     pages: byLocale((locale) => readDocument(files, `pages/${locale}.yaml`, pagesProseSchema, log)),
     glossary: readDocument(files, 'glossary.yaml', glossarySchema, log),
+    dialogues: new Map(
+      CAPTURED_SERVERS.map(transcriptFile).map((file) => [
+        file,
+        readDocument(files, file, z.array(dialogueSchema).min(1), log) ?? [],
+      ]),
+    ),
+    chosenDialogues: readDocument(files, 'transcripts/chosen.yaml', chosenDialoguesSchema, log),
   };
 };

@@ -11,6 +11,7 @@ import type { PageLink } from './pair-page.ts';
 import { plainText, type RichText, richText } from './rich-text.ts';
 import { makeShell, type Shell } from './shell.ts';
 import { allSources, type SourceLink } from './source-links.ts';
+import { codeTranscripts, type TranscriptSection, type WordingTable, wordingTable } from './transcript.ts';
 
 export interface EnhancedRow {
   readonly code: string;
@@ -52,6 +53,8 @@ export interface CodePage {
     readonly meaningLabel: string;
     readonly rows: readonly EnhancedRow[];
   };
+  readonly transcripts: TranscriptSection;
+  readonly wordings?: WordingTable;
   /** Only for codes that are compared. */
   readonly pairs?: { readonly heading: string; readonly lead: string; readonly links: readonly NamedLink[] };
   readonly sources: {
@@ -134,6 +137,7 @@ export const codePage = (context: ViewContext, code: ReplyCode): CodePage => {
   const prose = code.prose[context.locale];
   const summary = richText(context.locale, prose.summary);
   const { standards, dialogues, software } = allSources(context, facts);
+  const wordings = wordingTable(context, facts.code);
   return {
     shell: codeShell(context, code, prose.gloss, summary),
     labels: {
@@ -154,6 +158,8 @@ export const codePage = (context: ViewContext, code: ReplyCode): CodePage => {
     ...(code.kind === 'explained' ? { undefinedCode: undefinedSection(context, code) } : {}),
     disputed: Object.values(prose.disputed ?? {}).map((text) => richText(context.locale, text)),
     enhanced: enhancedSection(context, code),
+    transcripts: codeTranscripts(context, facts.code),
+    ...(wordings ? { wordings } : {}),
     ...(code.kind === 'paired' ? { pairs: pairsSection(context, facts.code) } : {}),
     sources: {
       standardsLabel: context.t('sources.standards'),

@@ -14,6 +14,7 @@ import { capitalize, type RichText, richText } from './rich-text.ts';
 import { makeShell, type Shell } from './shell.ts';
 import { definingLinks, type SourceLink } from './source-links.ts';
 import { type Timeline, timelineOf } from './timeline.ts';
+import { pairTranscripts, type TranscriptSection } from './transcript.ts';
 
 export interface PageLink {
   readonly text: string;
@@ -51,6 +52,7 @@ export interface PairPage {
     readonly serve: string;
     readonly answerWith: RichText;
   };
+  readonly transcripts: TranscriptSection;
   readonly more: {
     readonly codesLabel: string;
     readonly codes: readonly PageLink[];
@@ -156,6 +158,7 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
       serve: context.t('which.serve'),
       answerWith: rich(capitalize(context.t('which.join', { first: clauses.first, second: clauses.second }))),
     },
+    transcripts: pairTranscripts(context, { first: pair.first, second: pair.second }),
     more: learnMore(context, codes),
   };
 };

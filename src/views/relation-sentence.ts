@@ -1,7 +1,7 @@
-import { isFailure, replyClassOf } from '../codes/reply-class.ts';
+import { isFailure } from '../codes/reply-class.ts';
 import type { PairedCode } from '../codes/reply-code.ts';
 import type { Relation } from '../comparison/relation.ts';
-import type { Sides } from '../comparison/sides.ts';
+import { bothSides, type Sides } from '../comparison/sides.ts';
 import type { KeyUnder } from '../languages/messages.ts';
 import type { ViewContext } from './context.ts';
 
@@ -19,15 +19,21 @@ const LOGIN_SUCCEEDED = 235;
 const labelKey = (relation: Relation): KeyUnder<'relation.label.'> =>
   relation.kind === 'twins' && relation.by === 'forward' ? 'forward' : relation.kind;
 
-const alternatives = (context: ViewContext, first: number, second: number): string => {
+/** Whether waiting alone may help: not after 432 or 459, although they begin with 4. */
+const mayPassByWaiting = ({ facts }: PairedCode): boolean =>
+  facts.retry.advice === 'queue' || facts.retry.advice === 'command';
+
+const alternatives = (context: ViewContext, codes: Sides<PairedCode>): string => {
+  const { first, second } = { first: codes.first.facts.code, second: codes.second.facts.code };
   if (isFailure(first) !== isFailure(second)) {
     const [pass, fail] = isFailure(first) ? [second, first] : [first, second];
     return context.t('verdict.alternatives.passFail', { pass, fail });
   }
   if (!isFailure(first)) return context.t('verdict.alternatives.bothPass', { first, second });
-  return replyClassOf(first) === replyClassOf(second)
-    ? context.t('verdict.alternatives.bothFail', { first, second })
-    : context.t('verdict.alternatives.waitOrFix', { first, second, wait: first, fix: second });
+  const waits = bothSides(codes, mayPassByWaiting);
+  if (waits.first === waits.second) return context.t('verdict.alternatives.bothFail', { first, second });
+  const [wait, fix] = waits.first ? [first, second] : [second, first];
+  return context.t('verdict.alternatives.waitOrFix', { first, second, wait, fix });
 };
 
 const sentence = (context: ViewContext, codes: Sides<PairedCode>, relation: Relation): string => {
@@ -48,7 +54,7 @@ const sentence = (context: ViewContext, codes: Sides<PairedCode>, relation: Rela
       return context.t('verdict.habit', { first, second, causes: context.either(causes) });
     }
     case 'alternatives':
-      return alternatives(context, first, second);
+      return alternatives(context, codes);
     case 'timeline': {
       const [pass, fail] = relation.success === 'first' ? [first, second] : [second, first];
       return pass === LOGIN_SUCCEEDED

@@ -46,6 +46,9 @@ const citationsIn = (value: unknown, field: string): readonly { field: string; t
   });
 };
 
+const dialogueIds = (content: RawContent): ReadonlySet<string> =>
+  new Set([...content.dialogues.values()].flat().map(({ id }) => id));
+
 const checkCitation = (file: string, field: string, text: string, content: RawContent, log: ProblemLog): void => {
   const citation = parseCitation(text);
   if (citation?.kind === 'rfc') {
@@ -55,6 +58,9 @@ const checkCitation = (file: string, field: string, text: string, content: RawCo
     else if (!(citation.section in known.sections)) {
       log.add(file, field, `found "${text}"; RFC ${citation.rfc} has no section ${citation.section}`);
     }
+  }
+  if (citation?.kind === 'dialogue' && !dialogueIds(content).has(citation.id)) {
+    log.add(file, field, `found "${text}"; content/transcripts has no such dialogue`);
   }
   if (citation?.kind === 'registry' && !content.registry?.some(({ code }) => code === citation.row)) {
     log.add(file, field, `found "${formatCitation(citation)}"; the registry has no row ${citation.row}`);

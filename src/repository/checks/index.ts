@@ -1,6 +1,7 @@
 import type { ProblemLog } from '../document.ts';
 import type { RawContent } from '../raw-content.ts';
 import * as codeChecks from './code-checks.ts';
+import * as dialogueChecks from './dialogue-checks.ts';
 import * as languageChecks from './language-checks.ts';
 import * as proseChecks from './prose-checks.ts';
 import * as textChecks from './text-checks.ts';
@@ -17,6 +18,9 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   codeChecks.standingFitsTheList,
   codeChecks.neighboursExist,
   codeChecks.registryIsTranslated,
+  dialogueChecks.dialoguesStandWhereTheyBelong,
+  dialogueChecks.dialoguesShowTheirReply,
+  dialogueChecks.choicesExist,
   proseChecks.proseFollowsTheFacts,
   proseChecks.stepsFitTheClass,
   proseChecks.languagesSayTheSame,

@@ -1,0 +1,113 @@
+import { codeOfLine, type Dialogue, type DialogueLine } from '../codes/dialogue.ts';
+import type { Sides } from './sides.ts';
+
+/** A line of a cut dialogue; `decisive` marks the lines of the replies it is shown for, `gap` what was left out. */
+export type ExcerptLine =
+  | { readonly kind: 'client' | 'server' | 'note'; readonly text: string; readonly decisive: boolean }
+  | { readonly kind: 'gap' };
+
+/** A dialogue cut to what matters. */
+export interface Excerpt {
+  readonly dialogue: Dialogue;
+  readonly lines: readonly ExcerptLine[];
+}
+
+/** What real servers said of a pair: one session with both replies, or one exchange for each. */
+export type PairEvidence =
+  | { readonly kind: 'session'; readonly excerpt: Excerpt }
+  | { readonly kind: 'exchanges'; readonly excerpts: Sides<Excerpt | undefined> };
+
+const textOf = (line: DialogueLine): string => ('S' in line ? line.S : 'C' in line ? line.C : line.note);
+const kindOf = (line: DialogueLine): 'client' | 'server' | 'note' =>
+  'S' in line ? 'server' : 'C' in line ? 'client' : 'note';
+
+/** Index of the last line of the final reply with this code. */
+const replyIndex = (dialogue: Dialogue, code: number): number =>
+  dialogue.lines.findLastIndex((line) => 'S' in line && codeOfLine(line.S) === code);
+
+const has = (dialogue: Dialogue, code: number): boolean => replyIndex(dialogue, code) !== -1;
+
+/** First line of the exchange that ends at `end`: the command that was answered, or the greeting itself. */
+const exchangeStart = (lines: readonly DialogueLine[], end: number): number => {
+  let start = end;
+  while (start > 0 && !('C' in (lines[start] ?? {}))) start -= 1;
+  return start;
+};
+
+/** A multiline EHLO answer says little here: only its last line is kept. */
+const isListing = (line: DialogueLine | undefined, codes: readonly number[]): boolean =>
+  line !== undefined && 'S' in line && /^250-/u.test(line.S) && !codes.includes(250);
+
+const cut = (dialogue: Dialogue, codes: readonly number[], before: number): Excerpt => {
+  const { lines } = dialogue;
+  const ends = codes.map((code) => replyIndex(dialogue, code)).filter((index) => index !== -1);
+  const keep = new Set<number>();
+  for (const end of ends) {
+    for (let index = Math.max(0, exchangeStart(lines, end) - before); index <= end; index += 1) keep.add(index);
+  }
+  const shown: ExcerptLine[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!keep.has(index) || isListing(line, codes)) {
+      if (shown.length > 0 && shown.at(-1)?.kind !== 'gap') shown.push({ kind: 'gap' });
+      continue;
+    }
+    const decisive =
+      'S' in line && codes.includes(codeOfLine(line.S) ?? 0) && ends.some((end) => index <= end && index > end - 4);
+    shown.push({ kind: kindOf(line), text: textOf(line), decisive });
+  }
+  while (shown.at(-1)?.kind === 'gap') shown.pop();
+  return { dialogue, lines: shown };
+};
+
+/** Commands kept before the decisive exchange, so that a reader sees how the session got there. */
+const CONTEXT_LINES = 4;
+
+/** The dialogue for one code, cut to the exchange and what led to it. */
+export const excerptFor = (dialogue: Dialogue): Excerpt => cut(dialogue, [dialogue.code], CONTEXT_LINES);
+
+/** Fewer lines, the standard meaning, the server's own wording first; the id decides between equals. */
+const preference = (a: Dialogue, b: Dialogue): number =>
+  Number(a.meaning === 'own') - Number(b.meaning === 'own') ||
+  Number(a.wording !== 'server') - Number(b.wording !== 'server') ||
+  a.lines.length - b.lines.length ||
+  (a.id < b.id ? -1 : 1);
+
+/** Sessions that are about one of the two codes and hold the other, the most telling first. */
+export const sessionsWithBoth = (
+  dialogues: readonly Dialogue[],
+  { first, second }: Sides<number>,
+): readonly Dialogue[] =>
+  dialogues
+    .filter(
+      (dialogue) =>
+        (dialogue.code === first && has(dialogue, second)) || (dialogue.code === second && has(dialogue, first)),
+    )
+    .toSorted(preference);
+
+/**
+ * The evidence for a pair: a session that has both codes where there is one, else the decisive exchange of each.
+ * `chosen` gives the most instructive dialogue of a code. Pure; the same data give the same evidence.
+ */
+export const evidenceForPair = (
+  dialogues: readonly Dialogue[],
+  chosen: (code: number) => Dialogue | undefined,
+  codes: Sides<number>,
+): PairEvidence => {
+  const [session] = sessionsWithBoth(dialogues, codes);
+  if (session) return { kind: 'session', excerpt: cut(session, [codes.first, codes.second], 0) };
+  const exchange = (code: number): Excerpt | undefined => {
+    const dialogue = chosen(code);
+    return dialogue && cut(dialogue, [code], 0);
+  };
+  return { kind: 'exchanges', excerpts: { first: exchange(codes.first), second: exchange(codes.second) } };
+};
+
+/** The other servers' wording of a code: one dialogue a server, without the one shown already. */
+export const otherWordings = (dialogues: readonly Dialogue[], shown: Dialogue): readonly Dialogue[] => {
+  const sameCode = dialogues.filter(({ code, id }) => code === shown.code && id !== shown.id).toSorted(preference);
+  const byServer = new Map<string, Dialogue>();
+  for (const dialogue of sameCode) {
+    if (dialogue.server !== shown.server && !byServer.has(dialogue.server)) byServer.set(dialogue.server, dialogue);
+  }
+  return [...byServer.values()].toSorted((a, b) => (a.server < b.server ? -1 : 1));
+};

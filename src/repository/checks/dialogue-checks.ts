@@ -1,0 +1,36 @@
+import { type Dialogue, decisiveReply } from '../../codes/dialogue.ts';
+import type { ProblemLog } from '../document.ts';
+import type { RawContent } from '../raw-content.ts';
+
+const all = (content: RawContent): readonly { readonly file: string; readonly dialogue: Dialogue }[] =>
+  [...content.dialogues].flatMap(([file, dialogues]) => dialogues.map((dialogue) => ({ file, dialogue })));
+
+/** A dialogue's id begins with the name of its file, and no id stands twice. */
+export const dialoguesStandWhereTheyBelong = (content: RawContent, log: ProblemLog): void => {
+  const seen = new Set<string>();
+  for (const { file, dialogue } of all(content)) {
+    const server = file.replace(/^transcripts\/|\.yaml$/gu, '');
+    if (!dialogue.id.startsWith(`${server}/`))
+      log.add(file, dialogue.id, `stands in the wrong file; allowed: ${server}/…`);
+    if (seen.has(dialogue.id)) log.add(file, dialogue.id, 'stands twice');
+    seen.add(dialogue.id);
+  }
+};
+
+/** The reply that a dialogue is about is in it. */
+export const dialoguesShowTheirReply = (content: RawContent, log: ProblemLog): void => {
+  for (const { file, dialogue } of all(content)) {
+    if (decisiveReply(dialogue).length === 0) log.add(file, dialogue.id, `holds no reply ${dialogue.code}`);
+  }
+};
+
+/** The dialogue chosen for a code exists and is about that code. */
+export const choicesExist = (content: RawContent, log: ProblemLog): void => {
+  const byId = new Map(all(content).map(({ dialogue }) => [dialogue.id, dialogue]));
+  for (const [code, id] of Object.entries(content.chosenDialogues ?? {})) {
+    const found = byId.get(id);
+    if (!found) log.add('transcripts/chosen.yaml', code, `found ${id}; content/transcripts has no such dialogue`);
+    else if (found.code !== Number(code))
+      log.add('transcripts/chosen.yaml', code, `found ${id}, which is about ${found.code}`);
+  }
+};
