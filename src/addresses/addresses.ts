@@ -86,6 +86,8 @@ export const parsePath = (path: string, base: string): { place: Place; locale: L
 export const ANCHORS = {
   summary: 'summary',
   glance: 'glance',
+  decision: 'decision',
+  expected: 'expected',
   differences: 'differences',
   which: 'which',
   transcript: 'transcript',

@@ -7,7 +7,9 @@ import { type Pair, pairOf } from '../comparison/pair.ts';
 import { bothSides, type Sides } from '../comparison/sides.ts';
 import { type CodeSections, codeSections } from './code-sections.ts';
 import type { ViewContext } from './context.ts';
+import { decisionView, type DecisionView } from './decision.ts';
 import { differenceSentence } from './difference-sentences.ts';
+import { type ExpectationView, expectationViews } from './expectation.ts';
 import { type GlanceCell, glanceCells } from './labels.ts';
 import { relationVerdict, type RelationVerdict } from './relation-sentence.ts';
 import { capitalize, type RichText, richText } from './rich-text.ts';
@@ -45,6 +47,8 @@ export interface PairPage {
   readonly summary: Sides<RichText>;
   readonly timeline: Timeline;
   readonly glance: { readonly caption: string; readonly point: string; readonly rows: readonly GlanceRow[] };
+  readonly decision: DecisionView;
+  readonly expectations: readonly ExpectationView[];
   readonly differences: readonly RichText[];
   readonly which: {
     readonly received: string;
@@ -151,6 +155,8 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
       point: context.t('glance.point'),
       rows: glanceRows(context, facts),
     },
+    decision: decisionView(context, facts),
+    expectations: expectationViews(context, facts),
     differences: comparison.differences.map((difference) => rich(differenceSentence(context, codes, difference))),
     which: {
       received: context.t('which.received'),
