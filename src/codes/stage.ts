@@ -1,7 +1,7 @@
 /**
  * Where in an SMTP session a reply can come, in the order of a session (RFC 5321 §4.3.2; STARTTLS: RFC 3207;
  * AUTH: RFC 4954; ETRN, ATRN: RFC 1985, RFC 2645). `dataEnd` is the reply after the final dot, BDAT and BURL
- * included; `vrfy` stands for VRFY and EXPN, `rset` for RSET and NOOP, `etrn` for ETRN and ATRN.
+ * included; `vrfy` stands for VRFY and EXPN, `rset` for RSET and NOOP.
  */
 export const STAGES = [
   'connect',
@@ -16,6 +16,7 @@ export const STAGES = [
   'help',
   'rset',
   'etrn',
+  'atrn',
   'quit',
 ] as const;
 
