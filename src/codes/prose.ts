@@ -47,6 +47,12 @@ export const pairedProseSchema = z.strictObject({
   contrast: sentence.max(115),
   /** Clause for someone who runs a server: the case in which it should answer with this code. */
   answerWith: sentence.max(145),
+  /** Clause: what a reader may conclude from the reply, and what not. */
+  proves: sentence.max(140),
+  /** Clause: where to look first. */
+  look: sentence.max(140),
+  /** Clause: the wrong move that people make. */
+  avoid: sentence.max(140),
 });
 
 export const explainedProseSchema = z.strictObject({

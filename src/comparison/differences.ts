@@ -11,6 +11,8 @@ export type Difference =
   | { readonly aspect: 'action'; readonly actions: Sides<Action> }
   /** What each reply states; always present, worded by the clauses of the two codes. */
   | { readonly aspect: 'meaning' }
+  /** What a reader may conclude from each; always present, worded like the meaning. */
+  | { readonly aspect: 'proof' }
   | { readonly aspect: 'meeting'; readonly meeting: Meeting }
   | { readonly aspect: 'connection'; readonly states: Sides<ConnectionState> }
   | { readonly aspect: 'message'; readonly fates: Sides<MessageFate> }
@@ -74,13 +76,14 @@ const origin = (facts: Sides<CodeFacts>): Difference[] => {
 };
 
 /**
- * The differences between two codes, the most decisive first: what to do, what each says, where each comes, then
+ * The differences between two codes, the most decisive first: what to do, what each says and proves, where each comes, then
  * the connection, the message, who acts, what is judged, the enhanced codes, the standard. A point in which both
  * agree is left out. Pure: the same facts give the same list, and exchanging the sides exchanges them in the result.
  */
 export const differencesOf = (facts: Sides<CodeFacts>): readonly Difference[] => [
   ...action(facts),
   { aspect: 'meaning' },
+  { aspect: 'proof' },
   { aspect: 'meeting', meeting: meetingOf(facts) },
   ...connection(facts),
   ...message(facts),

@@ -2,7 +2,7 @@ import type { CodeFacts, MessageFate } from '../codes/facts.ts';
 import { isFailure } from '../codes/reply-class.ts';
 import { positionOnMailPath, type Stage, type StageOrAny, STAGES } from '../codes/stage.ts';
 import { type Action, actionOf } from './action.ts';
-import { stagesOf } from './meeting.ts';
+import { habitStagesOf, stagesOf } from './meeting.ts';
 import type { Sides } from './sides.ts';
 
 /**
@@ -15,10 +15,10 @@ export interface Expectation {
   /** Commands that can get either: there the reply is a real answer. */
   readonly stages: readonly Stage[];
   /**
-   * answer: the reply came instead of the expected one · outOfStep: no command gets both, so the program read the
-   * reply to another command.
+   * answer: the reply came instead of the expected one · habit: likewise, but no standard lists it there ·
+   * outOfStep: no command was seen to get both, so the program read the reply to another command.
    */
-  readonly kind: 'answer' | 'outOfStep';
+  readonly kind: 'answer' | 'habit' | 'outOfStep';
   /** The stages that must have been passed before the earliest of {@link stages}. */
   readonly passed: readonly PassedStage[];
   readonly fate: MessageFate;
@@ -38,14 +38,24 @@ const passedBefore = (stages: readonly Stage[]): readonly PassedStage[] => {
   return REQUIRED_BEFORE.filter((stage) => (positionOnMailPath(stage) ?? 0) < earliest);
 };
 
+const shared = (a: readonly StageOrAny[], b: readonly StageOrAny[]): readonly Stage[] =>
+  asStages(a).filter((stage) => asStages(b).includes(stage));
+
+/** Where either can come: by the standard, else as servers were seen to do it. */
+const meetingStages = (expected: CodeFacts, got: CodeFacts): Pick<Expectation, 'kind' | 'stages'> => {
+  const standard = shared(stagesOf(expected), stagesOf(got));
+  if (standard.length > 0) return { kind: 'answer', stages: standard };
+  const seen = shared(stagesOf(expected), habitStagesOf(got));
+  return seen.length > 0 ? { kind: 'habit', stages: seen } : { kind: 'outOfStep', stages: [] };
+};
+
 const read = (expected: CodeFacts, got: CodeFacts): Expectation => {
-  const possible = asStages(stagesOf(got));
-  const stages = asStages(stagesOf(expected)).filter((stage) => possible.includes(stage));
+  const { kind, stages } = meetingStages(expected, got);
   return {
     expected: expected.code,
     got: got.code,
+    kind,
     stages,
-    kind: stages.length > 0 ? 'answer' : 'outOfStep',
     passed: passedBefore(stages),
     fate: got.message.fate,
     action: actionOf(got),

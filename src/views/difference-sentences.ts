@@ -104,6 +104,11 @@ export const differenceSentence = (context: ViewContext, codes: Codes, differenc
         context,
         bothSides(codes, ({ prose }) => prose[context.locale].contrast),
       );
+    case 'proof':
+      return joinClauses(
+        context,
+        bothSides(codes, ({ prose }) => prose[context.locale].proves),
+      );
     case 'meeting':
       return meetingSentence(context, codes, difference.meeting);
     case 'connection':

@@ -12,10 +12,11 @@ export interface ExpectationView {
   readonly sentences: readonly string[];
 }
 
-const answered = (context: ViewContext, { expected, got, stages, passed }: Expectation): readonly string[] => {
+const answered = (context: ViewContext, { expected, got, kind, stages, passed }: Expectation): readonly string[] => {
   const list = context.all(passed.map((stage) => context.t(`expect.passed.${stage}`)));
   return [
     context.t('expect.answer', { expected, got, stages: answeredStages(context, stages) }),
+    ...(kind === 'habit' ? [context.t('expect.habit', { got })] : []),
     ...(passed.length === 0 ? [] : [context.t('expect.passed', { passed: typeset(context.locale, list) })]),
   ];
 };
@@ -27,9 +28,9 @@ const expectationView = (context: ViewContext, facts: Sides<CodeFacts>, expectat
   return {
     heading: context.t('expect.heading', { expected, got }),
     sentences:
-      kind === 'answer'
-        ? [...answered(context, expectation), context.t(`expect.fate.${fate}`, { got })]
-        : [context.t('expect.outOfStep', { expected, got, gotStages })],
+      kind === 'outOfStep'
+        ? [context.t('expect.outOfStep', { expected, got, gotStages })]
+        : [...answered(context, expectation), context.t(`expect.fate.${fate}`, { got })],
   };
 };
 

@@ -8,7 +8,7 @@ import { bothSides, type Sides } from '../comparison/sides.ts';
 import { type CodeSections, codeSections } from './code-sections.ts';
 import type { ViewContext } from './context.ts';
 import { decisionView, type DecisionView } from './decision.ts';
-import { differenceSentence } from './difference-sentences.ts';
+import { differenceSentence, joinClauses } from './difference-sentences.ts';
 import { type ExpectationView, expectationViews } from './expectation.ts';
 import { type GlanceCell, glanceCells } from './labels.ts';
 import { relationVerdict, type RelationVerdict } from './relation-sentence.ts';
@@ -53,6 +53,8 @@ export interface PairPage {
   readonly which: {
     readonly received: string;
     readonly now: Sides<RichText>;
+    /** Where to look first, and the wrong moves: one sentence each for both codes. */
+    readonly advice: readonly RichText[];
     readonly serve: string;
     readonly answerWith: RichText;
   };
@@ -161,6 +163,20 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
     which: {
       received: context.t('which.received'),
       now: bothSides(prose, ({ now }) => rich(now)),
+      advice: [
+        rich(
+          joinClauses(
+            context,
+            bothSides(prose, ({ look }) => look),
+          ),
+        ),
+        rich(
+          joinClauses(
+            context,
+            bothSides(prose, ({ avoid }) => avoid),
+          ),
+        ),
+      ],
       serve: context.t('which.serve'),
       answerWith: rich(capitalize(context.t('which.join', { first: clauses.first, second: clauses.second }))),
     },

@@ -47,6 +47,11 @@ describe('"expected A, got B"', () => {
     assert.deepEqual(reading.passed, ['connect', 'ehlo', 'mail', 'rcpt']);
   });
 
+  it('believes what servers were seen to do, although no standard lists it', () => {
+    const [reading] = expectationsOf(factsOf(235, 450));
+    assert.deepEqual([reading?.kind, reading?.stages], ['habit', ['auth']]);
+  });
+
   it('finds a program out of step where no command gets both', () => {
     const readings = expectationsOf(factsOf(235, 250));
     assert.deepEqual(

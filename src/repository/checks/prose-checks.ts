@@ -59,32 +59,47 @@ export const languagesSayTheSame = (content: RawContent, log: ProblemLog): void 
   }
 };
 
-/** How the clauses begin that are joined with another code's clause (src/views/pair). */
-const CONTRAST_START: Readonly<Record<Locale, (code: number) => RegExp>> = {
-  en: (code) => new RegExp(`^${code} `, 'u'),
-  id: (code) => new RegExp(`^kode ${code} `, 'u'),
-  vi: (code) => new RegExp(`^mã ${code} `, 'u'),
-  ru: (code) => new RegExp(`^ответ(?:ом)? ${code} `, 'u'),
-};
-const ANSWER_START: Readonly<Record<Locale, (code: number) => RegExp>> = {
-  en: (code) => new RegExp(`^answer ${code} when `, 'u'),
-  id: (code) => new RegExp(`^balas dengan kode ${code} jika `, 'u'),
-  vi: (code) => new RegExp(`^trả về mã ${code} khi `, 'u'),
-  ru: (code) => new RegExp(`^отвечайте кодом ${code}, если `, 'u'),
+const CLAUSES = ['contrast', 'answerWith', 'proves', 'look', 'avoid'] as const;
+type Clause = (typeof CLAUSES)[number];
+
+/** How the clauses begin that are joined with another code's clause; `#` stands for the code. */
+const CLAUSE_START: Readonly<Record<Locale, Readonly<Record<Clause, string>>>> = {
+  en: {
+    contrast: '# ',
+    answerWith: 'answer # when ',
+    proves: '# proves ',
+    look: 'for # look',
+    avoid: 'after # it is no use to ',
+  },
+  id: {
+    contrast: 'kode # ',
+    answerWith: 'balas dengan kode # jika ',
+    proves: 'kode # ',
+    look: 'untuk kode #',
+    avoid: 'setelah kode #',
+  },
+  vi: { contrast: 'mã # ', answerWith: 'trả về mã # khi ', proves: 'mã # ', look: 'với mã #', avoid: 'sau mã #' },
+  ru: {
+    contrast: 'ответ(?:ом)? # ',
+    answerWith: 'отвечайте кодом #, если ',
+    proves: 'ответ # ',
+    look: 'при ответе # смотрите',
+    avoid: 'после ответа # бесполезно ',
+  },
 };
 
 /** Clauses that are joined into one sentence begin alike and end without a full stop. */
 export const clausesCanBeJoined = (content: RawContent, log: ProblemLog): void => {
   for (const { raw, locale, file, prose } of proseOf(content)) {
     if (!('contrast' in prose)) continue;
-    const clauses = [
-      ['contrast', prose.contrast, CONTRAST_START[locale](raw.code)],
-      ['answerWith', prose.answerWith, ANSWER_START[locale](raw.code)],
-    ] as const;
-    for (const [field, text, start] of clauses) {
-      if (!start.test(text)) log.add(file, field, `found "${text.slice(0, 30)}…"; allowed: ${start.source.slice(1)}…`);
+    for (const clause of CLAUSES) {
+      const text = prose[clause];
+      const start = CLAUSE_START[locale][clause].replace('#', String(raw.code));
+      if (!new RegExp(`^${start}`, 'u').test(text)) {
+        log.add(file, clause, `found "${text.slice(0, 30)}…"; allowed: ${start}…`);
+      }
       if (/[.;]$/u.test(text))
-        log.add(file, field, 'ends with a full stop or semicolon; it is joined with another clause');
+        log.add(file, clause, 'ends with a full stop or semicolon; it is joined with another clause');
     }
   }
 };
