@@ -37,23 +37,27 @@ const codeFiles = (code: number, locale: Locale): readonly string[] => [
   `codes/${code}/${locale}.yaml`,
 ];
 
+const transcriptsAmong = (files: ContentFiles): readonly string[] =>
+  [...files.keys()].filter((file) => file.startsWith('transcripts/'));
+
 /** The content files whose words a page prints. */
-export const filesOf = (place: Place, locale: Locale): readonly string[] => {
+export const filesOf = (place: Place, locale: Locale, files: ContentFiles): readonly string[] => {
   const shared = [`ui/${locale}.json`];
   switch (place.kind) {
     case 'pair':
     case 'backwards': {
       const { first, second } = place.pair;
+      const relations = ['relations/relations.yaml', `relations/${locale}.yaml`];
       return [
         ...shared,
         ...codeFiles(first, locale),
         ...codeFiles(second, locale),
-        'relations/relations.yaml',
-        `relations/${locale}.yaml`,
+        ...relations,
+        ...transcriptsAmong(files),
       ];
     }
     case 'code':
-      return [...shared, ...codeFiles(place.code, locale), `enhanced/${locale}.yaml`];
+      return [...shared, ...codeFiles(place.code, locale), `enhanced/${locale}.yaml`, ...transcriptsAmong(files)];
     case 'home':
     case 'codes':
     case 'class':
@@ -64,19 +68,29 @@ export const filesOf = (place: Place, locale: Locale): readonly string[] => {
   }
 };
 
+/** The date of every file whose text is the one that was dated. */
+export const currentDates = (history: History, files: ContentFiles): ReadonlyMap<string, string> =>
+  new Map(
+    [...files].flatMap(([file, text]) => {
+      const entry = history[file];
+      return entry?.sha256 === fingerprint(text) ? [[file, entry.date] as const] : [];
+    }),
+  );
+
 /**
- * The date (YYYY-MM-DD) on which the words of a page last changed. `undefined` when a file has changed since
+ * The date (YYYY-MM-DD) on which the words of a page last changed. `undefined` when one of its files has changed since
  * `npm run history` was last run: no date is better than a wrong one.
  */
-export const lastChange = (history: History, files: ContentFiles, place: Place, locale: Locale): string | undefined => {
-  const dates = filesOf(place, locale).map((file) => {
-    const entry = history[file];
-    const text = files.get(file);
-    return entry && text !== undefined && fingerprint(text) === entry.sha256 ? entry.date : undefined;
-  });
-  return dates.includes(undefined)
+export const lastChange = (
+  dates: ReadonlyMap<string, string>,
+  files: ContentFiles,
+  place: Place,
+  locale: Locale,
+): string | undefined => {
+  const found = filesOf(place, locale, files).map((file) => dates.get(file));
+  return found.includes(undefined)
     ? undefined
-    : dates
+    : found
         .filter((date) => date !== undefined)
         .toSorted()
         .at(-1);

@@ -6,13 +6,13 @@ import type { AstroIntegration } from 'astro';
 import { parsePath } from './addresses/addresses.ts';
 import type { SiteConfig } from './config.ts';
 import { isIndexable } from './head/head.ts';
-import { HISTORY_FILE, historySchema, lastChange } from './history.ts';
+import { currentDates, HISTORY_FILE, historySchema, lastChange } from './history.ts';
 import { DEFAULT_LOCALE, LOCALES } from './languages/locales.ts';
 import type { ContentFiles } from './repository/content-files.ts';
 
 /** The sitemap of exactly the indexable pages, each with the date of its last change. */
 export const siteSitemap = (site: SiteConfig, files: ContentFiles): AstroIntegration => {
-  const history = historySchema.parse(JSON.parse(files.get(HISTORY_FILE) ?? '{}'));
+  const dates = currentDates(historySchema.parse(JSON.parse(files.get(HISTORY_FILE) ?? '{}')), files);
   const at = (url: string): ReturnType<typeof parsePath> => parsePath(new URL(url).pathname, site.base);
   return sitemap({
     filter: (url) => {
@@ -21,7 +21,7 @@ export const siteSitemap = (site: SiteConfig, files: ContentFiles): AstroIntegra
     },
     serialize: (item) => {
       const found = at(item.url);
-      const date = found && lastChange(history, files, found.place, found.locale);
+      const date = found && lastChange(dates, files, found.place, found.locale);
       return date === undefined ? item : { ...item, lastmod: date };
     },
   });
