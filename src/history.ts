@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { ALL_CODES } from './codes/catalogue.ts';
-import type { Place } from './addresses/addresses.ts';
+import { pairSlug, type Place } from './addresses/addresses.ts';
 import type { Locale } from './languages/locales.ts';
 import type { ContentFiles } from './repository/content-files.ts';
 
@@ -48,11 +48,15 @@ export const filesOf = (place: Place, locale: Locale, files: ContentFiles): read
     case 'backwards': {
       const { first, second } = place.pair;
       const relations = ['relations/relations.yaml', `relations/${locale}.yaml`];
+      const notes = ['facts', locale]
+        .map((name) => `pairs/${pairSlug(place.pair)}/${name}.yaml`)
+        .filter((file) => files.has(file));
       return [
         ...shared,
         ...codeFiles(first, locale),
         ...codeFiles(second, locale),
         ...relations,
+        ...notes,
         ...transcriptsAmong(files),
       ];
     }

@@ -85,6 +85,7 @@ export const parsePath = (path: string, base: string): { place: Place; locale: L
 /** Anchors on pages, the same in every language; support articles link to them, so they never change. */
 export const ANCHORS = {
   summary: 'summary',
+  note: 'note',
   glance: 'glance',
   decision: 'decision',
   expected: 'expected',

@@ -2,10 +2,17 @@ import type { ChosenDialogues, Dialogue } from '../codes/dialogue.ts';
 import type { EnhancedMeanings, RegistryRow } from '../codes/enhanced-code.ts';
 import type { ExplainedCode, PairedCode, ReplyCode } from '../codes/reply-code.ts';
 import type { RfcSections } from '../codes/rfc-sections.ts';
+import type { NoteProse } from '../comparison/pair-note.ts';
 import type { RelationFacts, RelationProse } from '../comparison/relation-facts.ts';
 import type { Locale } from '../languages/locales.ts';
 import type { Messages } from '../languages/messages.ts';
 import type { PagesProse } from './pages-prose.ts';
+
+/** A note by hand on one pair. */
+export interface PairNote {
+  readonly sources: readonly string[];
+  readonly prose: Readonly<Record<Locale, NoteProse>>;
+}
 
 /** Everything the site is made of, joined and checked. */
 export interface Content {
@@ -20,6 +27,8 @@ export interface Content {
   readonly dialogues: readonly Dialogue[];
   /** For each code that a server sent, the dialogue that teaches most. */
   readonly chosenDialogues: ChosenDialogues;
+  /** Notes by hand on pairs that people confuse, by slug (`450-vs-550`). */
+  readonly notes: Readonly<Record<string, PairNote>>;
   readonly messages: Readonly<Record<Locale, Messages>>;
   readonly pages: Readonly<Record<Locale, PagesProse>>;
 }

@@ -2,11 +2,11 @@ import type { ReplyCode } from '../codes/reply-code.ts';
 import { byLocale } from '../languages/locales.ts';
 import { CONTENT_CHECKS } from './checks/index.ts';
 import { textIsNormalized } from './checks/text-checks.ts';
-import type { Content } from './content.ts';
+import type { Content, PairNote } from './content.ts';
 import type { ContentFiles } from './content-files.ts';
 import { ContentError } from './content-problem.ts';
 import { createProblemLog } from './document.ts';
-import { type RawCode, type RawContent, readRawContent } from './raw-content.ts';
+import { type RawCode, type RawContent, type RawNote, readRawContent } from './raw-content.ts';
 
 /** Only for values that a logged problem would have made missing: by then the content has been refused. */
 const present = <T>(value: T | undefined, what: string): T => {
@@ -23,6 +23,14 @@ const joinCode = ({ code, facts, prose }: RawCode): ReplyCode => {
     : { kind: 'paired', facts: joined, prose: texts as never };
 };
 
+const joinNote = ({ slug, sources, prose }: RawNote): [string, PairNote] => [
+  slug,
+  {
+    sources: present(sources, `sources of the note on ${slug}`),
+    prose: byLocale((locale) => present(prose[locale], `note on ${slug} in ${locale}`)),
+  },
+];
+
 const join = (raw: RawContent): Content => ({
   codes: raw.codes.map(joinCode),
   registry: present(raw.registry, 'the registry'),
@@ -30,6 +38,7 @@ const join = (raw: RawContent): Content => ({
   rfcSections: present(raw.rfcSections, 'the list of RFC sections'),
   relations: present(raw.relations, 'the relations'),
   relationProse: byLocale((locale) => present(raw.relationProse[locale], `relations in ${locale}`)),
+  notes: Object.fromEntries(raw.notes.map(joinNote)),
   dialogues: [...raw.dialogues.values()].flat(),
   chosenDialogues: present(raw.chosenDialogues, 'the chosen dialogues'),
   messages: byLocale((locale) => present(raw.messages[locale], `UI texts in ${locale}`)),

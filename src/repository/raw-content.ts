@@ -18,6 +18,7 @@ import {
   relationProseSchema,
 } from '../comparison/relation-facts.ts';
 import { type Glossary, glossarySchema } from '../languages/glossary.ts';
+import { type NoteProse, noteFactsSchema, noteProseSchema } from '../comparison/pair-note.ts';
 import { byLocale, type Locale, LOCALES } from '../languages/locales.ts';
 import type { Messages } from '../languages/messages.ts';
 import type { ContentFiles } from './content-files.ts';
@@ -33,6 +34,14 @@ export interface RawCode {
   readonly prose: Readonly<Record<Locale, AnyProse | undefined>>;
 }
 
+/** A note by hand on one pair. */
+export interface RawNote {
+  /** `450-vs-550`. */
+  readonly slug: string;
+  readonly sources: readonly string[] | undefined;
+  readonly prose: Readonly<Record<Locale, NoteProse | undefined>>;
+}
+
 /** Each file read by its schema, not yet compared with the others. `undefined` where a file could not be read. */
 export interface RawContent {
   readonly files: ContentFiles;
@@ -45,6 +54,7 @@ export interface RawContent {
   readonly messages: Readonly<Record<Locale, Messages | undefined>>;
   readonly pages: Readonly<Record<Locale, PagesProse | undefined>>;
   readonly glossary: Glossary | undefined;
+  readonly notes: readonly RawNote[];
   /** Captured dialogues by the file they stand in. */
   readonly dialogues: ReadonlyMap<string, readonly Dialogue[]>;
   readonly chosenDialogues: ChosenDialogues | undefined;
@@ -78,12 +88,28 @@ const readCode = (files: ContentFiles, code: number, log: ProblemLog): RawCode =
   };
 };
 
+const NOTE_FILE = /^pairs\/(?<slug>\d{3}-vs-\d{3})\//u;
+
+/** The pairs that have a note, by the folders there are. */
+const notedPairs = (files: ContentFiles): readonly string[] => [
+  ...new Set([...files.keys()].flatMap((file) => NOTE_FILE.exec(file)?.groups?.['slug'] ?? [])),
+];
+
+const readNote = (files: ContentFiles, slug: string, log: ProblemLog): RawNote => ({
+  slug,
+  sources: readDocument(files, `pairs/${slug}/facts.yaml`, noteFactsSchema, log)?.sources,
+  prose: byLocale((locale) => readDocument(files, `pairs/${slug}/${locale}.yaml`, noteProseSchema, log)),
+});
+
 /** Every path the content may hold; a file under another name would be silently ignored, so it is refused. */
-const expectedFiles = (): ReadonlySet<string> => {
+const expectedFiles = (files: ContentFiles): ReadonlySet<string> => {
   const perLocale = ['enhanced', 'pages', 'relations'].flatMap((folder) =>
     LOCALES.map((locale) => `${folder}/${locale}.yaml`),
   );
   const perCode = ALL_CODES.flatMap((code) => ['facts', ...LOCALES].map((name) => `codes/${code}/${name}.yaml`));
+  const perNote = notedPairs(files).flatMap((slug) =>
+    ['facts', ...LOCALES].map((name) => `pairs/${slug}/${name}.yaml`),
+  );
   const ui = LOCALES.map((locale) => `ui/${locale}.json`);
   const single = [
     'enhanced/registry.yaml',
@@ -94,12 +120,12 @@ const expectedFiles = (): ReadonlySet<string> => {
     ...CAPTURED_SERVERS.map(transcriptFile),
     'history.json',
   ];
-  return new Set([...perCode, ...perLocale, ...ui, ...single]);
+  return new Set([...perCode, ...perNote, ...perLocale, ...ui, ...single]);
 };
 
 /** Reads all content files by their schemas and logs what does not fit. */
 export const readRawContent = (files: ContentFiles, log: ProblemLog): RawContent => {
-  const expected = expectedFiles();
+  const expected = expectedFiles(files);
   for (const file of files.keys()) {
     if (!expected.has(file)) log.add(file, '', 'is no file the site reads; see CONTRIBUTING.md for the names allowed');
   }
@@ -114,6 +140,7 @@ export const readRawContent = (files: ContentFiles, log: ProblemLog): RawContent
     messages: byLocale((locale) => readDocument(files, `ui/${locale}.json`, messagesSchema, log)),
     pages: byLocale((locale) => readDocument(files, `pages/${locale}.yaml`, pagesProseSchema, log)),
     glossary: readDocument(files, 'glossary.yaml', glossarySchema, log),
+    notes: notedPairs(files).map((slug) => readNote(files, slug, log)),
     dialogues: new Map(
       CAPTURED_SERVERS.map(transcriptFile).map((file) => [
         file,

@@ -28,6 +28,17 @@ export interface GlanceRow {
   readonly cells: Sides<GlanceCell>;
 }
 
+/** A note by hand, which leads the page. */
+export interface PairNoteView {
+  readonly heading: string;
+  readonly confusion: RichText;
+  readonly testLabel: string;
+  readonly test: RichText;
+  readonly practiceLabel: string;
+  readonly practice: RichText;
+  readonly sources: readonly string[];
+}
+
 /** Everything a pair page prints. */
 export interface PairPage {
   readonly shell: Shell;
@@ -47,6 +58,8 @@ export interface PairPage {
   readonly summary: Sides<RichText>;
   readonly timeline: Timeline;
   readonly glance: { readonly caption: string; readonly point: string; readonly rows: readonly GlanceRow[] };
+  /** Only for pairs that people confuse. */
+  readonly note?: PairNoteView;
   readonly decision: DecisionView;
   readonly expectations: readonly ExpectationView[];
   readonly differences: readonly RichText[];
@@ -125,6 +138,21 @@ const pairShell = (context: ViewContext, pair: Pair, codes: Sides<PairedCode>): 
   });
 };
 
+const noteView = (context: ViewContext, pair: Pair): PairNoteView | undefined => {
+  const note = context.content.notes[pairSlug(pair)];
+  if (!note) return undefined;
+  const { confusion, test, practice } = note.prose[context.locale];
+  return {
+    heading: context.t('note.heading'),
+    confusion: richText(context.locale, confusion),
+    testLabel: context.t('note.test'),
+    test: richText(context.locale, test),
+    practiceLabel: context.t('note.practice'),
+    practice: richText(context.locale, practice),
+    sources: note.sources,
+  };
+};
+
 /** The page that sets two codes side by side. Throws a RangeError when one of them is not compared. */
 export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
   const codes = { first: context.pairedCode(pair.first), second: context.pairedCode(pair.second) };
@@ -134,6 +162,7 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
   const comparison = compare(facts, context.content.relations);
   const [verdict, ...alsoRelated] = comparison.relations.map((relation) => relationVerdict(context, codes, relation));
   if (!verdict) throw new Error(`${pair.first} and ${pair.second} have no relation; the engine gives at least one`);
+  const note = noteView(context, pair);
   const clauses = bothSides(prose, ({ answerWith }) => answerWith);
   return {
     shell: pairShell(context, pair, codes),
@@ -157,6 +186,7 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
       point: context.t('glance.point'),
       rows: glanceRows(context, facts),
     },
+    ...(note ? { note } : {}),
     decision: decisionView(context, facts),
     expectations: expectationViews(context, facts),
     differences: comparison.differences.map((difference) => rich(differenceSentence(context, codes, difference))),

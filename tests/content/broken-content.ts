@@ -177,6 +177,18 @@ export const FAULTS: readonly Fault[] = [
     message: /habits\.greylisting: is missing/u,
   },
   {
+    name: 'a note on a pair that misses a language',
+    file: 'pairs/450-vs-550/vi.yaml',
+    breakText: () => undefined,
+    message: /is missing/u,
+  },
+  {
+    name: 'a chosen dialogue that does not exist',
+    file: 'transcripts/chosen.yaml',
+    breakText: replace('postfix/greylist-450', 'postfix/greylist-999'),
+    message: /450: found postfix\/greylist-999; content\/transcripts has no such dialogue/u,
+  },
+  {
     name: 'a file under a name that nobody reads',
     file: 'codes/451/fr.yaml',
     breakText: () => 'gloss: panne locale',

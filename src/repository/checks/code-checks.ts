@@ -72,6 +72,7 @@ export const citationsExist = (content: RawContent, log: ProblemLog): void => {
   if (!content.rfcSections || !content.registry) return;
   const documents: [string, unknown][] = [
     ...content.codes.map(({ code, facts }): [string, unknown] => [`codes/${code}/facts.yaml`, facts]),
+    ...content.notes.map(({ slug, sources }): [string, unknown] => [`pairs/${slug}/facts.yaml`, { sources }]),
     ['relations/relations.yaml', content.relations],
     ['enhanced/registry.yaml', content.registry],
   ];

@@ -35,5 +35,6 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   languageChecks.messageKeysAreComplete,
   languageChecks.messageVariablesAgree,
   languageChecks.relationsAreComplete,
+  languageChecks.notesAreOnPairs,
   languageChecks.pagesSayTheSame,
 ];

@@ -76,6 +76,17 @@ export const relationsAreComplete = (content: RawContent, log: ProblemLog): void
   }
 };
 
+/** A note is on two codes that are compared, the lower first. */
+export const notesAreOnPairs = (content: RawContent, log: ProblemLog): void => {
+  const paired = new Set(content.codes.filter((code) => code.paired).map(({ code }) => code));
+  for (const { slug } of content.notes) {
+    const [first = 0, second = 0] = slug.split('-vs-').map(Number);
+    if (first >= second || !paired.has(first) || !paired.has(second)) {
+      log.add(`pairs/${slug}/facts.yaml`, '', 'is no pair; allowed: two compared codes, the lower first');
+    }
+  }
+};
+
 /** The pages about no single code have the same sections in all languages. */
 export const pagesSayTheSame = (content: RawContent, log: ProblemLog): void => {
   const shapeOf = (locale: Locale): string | undefined =>

@@ -70,7 +70,7 @@ export const glossaryIsKept = (content: RawContent, log: ProblemLog): void => {
 export const sentencesAreUnique = (content: RawContent, log: ProblemLog): void => {
   for (const locale of LOCALES) {
     const seen = new Map<string, string>();
-    const texts = textsOf(content, locale).filter(({ file }) => file.startsWith('codes/'));
+    const texts = textsOf(content, locale).filter(({ file }) => /^(?:codes|pairs)\//u.test(file));
     for (const { file, field, text } of texts) {
       for (const sentence of sentencesOf(text)) {
         const earlier = seen.get(sentence);

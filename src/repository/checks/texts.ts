@@ -17,6 +17,7 @@ const walk = (file: string, field: string, value: unknown): readonly PlacedText[
 /** Every text a reader of a language can see, with its file and field. */
 export const textsOf = (content: RawContent, locale: Locale): readonly PlacedText[] => [
   ...content.codes.flatMap(({ code, prose }) => walk(`codes/${code}/${locale}.yaml`, '', prose[locale])),
+  ...content.notes.flatMap(({ slug, prose }) => walk(`pairs/${slug}/${locale}.yaml`, '', prose[locale])),
   ...walk(`enhanced/${locale}.yaml`, '', content.enhanced[locale]),
   ...walk(`relations/${locale}.yaml`, '', content.relationProse[locale]),
   ...walk(`pages/${locale}.yaml`, '', content.pages[locale]),

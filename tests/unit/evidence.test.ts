@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { codeOfLine, decisiveReply } from '../../src/codes/dialogue.ts';
+import { type Excerpt, evidenceForPair, otherWordings } from '../../src/comparison/evidence.ts';
+import { CONTENT } from '../site-content.ts';
+
+const byId = new Map(CONTENT.dialogues.map((dialogue) => [dialogue.id, dialogue]));
+const chosen = (code: number): ReturnType<typeof byId.get> => byId.get(CONTENT.chosenDialogues[String(code)] ?? '');
+const codesShown = (excerpt: Excerpt | undefined): ReadonlySet<number | undefined> =>
+  new Set(
+    (excerpt?.lines ?? []).flatMap((line) => (line.kind !== 'gap' && line.decisive ? [codeOfLine(line.text)] : [])),
+  );
+
+describe('what real servers said of a pair', () => {
+  it('is one session that holds both codes, where there is one', () => {
+    const evidence = evidenceForPair(CONTENT.dialogues, chosen, { first: 334, second: 535 });
+    assert.equal(evidence.kind, 'session');
+    assert.deepEqual(codesShown(evidence.excerpt), new Set([334, 535]));
+  });
+
+  it('is the decisive exchange of each code otherwise', () => {
+    const evidence = evidenceForPair(CONTENT.dialogues, chosen, { first: 450, second: 556 });
+    assert.equal(evidence.kind, 'exchanges');
+    assert.deepEqual(codesShown(evidence.excerpts.first), new Set([450]));
+    assert.deepEqual(codesShown(evidence.excerpts.second), new Set([556]));
+  });
+
+  it('is nothing for a code that no captured server sent', () => {
+    for (const code of [211, 251, 253, 453, 455]) {
+      const evidence = evidenceForPair(CONTENT.dialogues, chosen, { first: code, second: 556 });
+      assert.equal(evidence.kind, 'exchanges');
+      assert.equal(evidence.excerpts.first, undefined, String(code));
+    }
+  });
+
+  it('marks a number that a server uses in a meaning of its own', () => {
+    for (const code of [432, 521, 534]) assert.equal(chosen(code)?.meaning, 'own', String(code));
+    assert.equal(chosen(551)?.meaning, 'standard');
+  });
+
+  it('names each other server once', () => {
+    const shown = chosen(550);
+    assert.ok(shown);
+    const servers = otherWordings(CONTENT.dialogues, shown).map(({ server }) => server);
+    assert.ok(servers.length >= 5);
+    assert.equal(new Set(servers).size, servers.length);
+    assert.ok(!servers.includes(shown.server));
+  });
+
+  it('shows a reply of several lines whole', () => {
+    const dialogue = byId.get('exim/help-214');
+    assert.ok(dialogue);
+    assert.equal(decisiveReply(dialogue).length, 2);
+  });
+});
