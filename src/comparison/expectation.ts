@@ -1,7 +1,6 @@
 import type { CodeFacts, MessageFate } from '../codes/facts.ts';
 import { isFailure } from '../codes/reply-class.ts';
 import { positionOnMailPath, type Stage, type StageOrAny, STAGES } from '../codes/stage.ts';
-import { type Action, actionOf } from './action.ts';
 import { habitStagesOf, stagesOf } from './meeting.ts';
 import type { Sides } from './sides.ts';
 
@@ -22,7 +21,6 @@ export interface Expectation {
   /** The stages that must have been passed before the earliest of {@link stages}. */
   readonly passed: readonly PassedStage[];
   readonly fate: MessageFate;
-  readonly action: Action;
 }
 
 const asStages = (stages: readonly StageOrAny[]): readonly Stage[] =>
@@ -58,7 +56,6 @@ const read = (expected: CodeFacts, got: CodeFacts): Expectation => {
     stages,
     passed: passedBefore(stages),
     fate: got.message.fate,
-    action: actionOf(got),
   };
 };
 
