@@ -41,8 +41,8 @@ const common = {
 
 export const pairedProseSchema = z.strictObject({
   ...common,
-  /** For someone who has just received the code: what to do now. */
-  now: sentence,
+  /** Clause for someone who has just received the code: what to do now. */
+  now: sentence.max(175),
   /** Clause that states what this reply says, ready to be set against another code's clause. */
   contrast: sentence.max(115),
   /** Clause for someone who runs a server: the case in which it should answer with this code. */

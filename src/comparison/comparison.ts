@@ -13,7 +13,7 @@ export interface Comparison {
 }
 
 /** Compares two codes: `compare({ first: factsOf(235), second: factsOf(451) }, relationFacts)`. Pure. */
-export const compare = (facts: Sides<CodeFacts>, known: RelationFacts): Comparison => ({
-  relations: relationsOf(facts, known),
-  differences: differencesOf(facts),
-});
+export const compare = (facts: Sides<CodeFacts>, known: RelationFacts): Comparison => {
+  const relations = relationsOf(facts, known);
+  return { relations, differences: differencesOf(facts, relations) };
+};

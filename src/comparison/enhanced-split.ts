@@ -15,13 +15,14 @@ export type EnhancedSplit =
   /** Each has its own. */
   | { readonly kind: 'split'; readonly codes: Sides<readonly string[]> };
 
-const SHOWN = 3;
+/** Each is shown with its meaning, so two of a side are as much as a sentence holds. */
+const SHOWN = 2;
 
 /** In the order of the registry, so that neither side decides which of the shared codes are named. */
 const inOrder = (codes: readonly string[]): readonly string[] =>
   codes.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 
-/** Compares the enhanced codes of two replies; at most three of each are named. */
+/** Compares the enhanced codes of two replies; at most two of each are named. */
 export const enhancedSplit = (facts: Sides<CodeFacts>): EnhancedSplit => {
   const { first, second } = bothSides(facts, ({ enhanced }) => enhanced.map(({ code }) => code));
   if (first.length === 0 && second.length === 0) return { kind: 'neither' };

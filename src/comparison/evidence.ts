@@ -1,5 +1,6 @@
 import { codeOfLine, type Dialogue, type DialogueLine } from '../codes/dialogue.ts';
-import type { Sides } from './sides.ts';
+import type { RelationFacts } from './relation-facts.ts';
+import { bothSides, type Sides } from './sides.ts';
 
 /** A line of a cut dialogue; `decisive` marks the lines of the replies it is shown for, `gap` what was left out. */
 export type ExcerptLine =
@@ -110,4 +111,38 @@ export const otherWordings = (dialogues: readonly Dialogue[], shown: Dialogue): 
     if (dialogue.server !== shown.server && !byServer.has(dialogue.server)) byServer.set(dialogue.server, dialogue);
   }
   return [...byServer.values()].toSorted((a, b) => (a.server < b.server ? -1 : 1));
+};
+
+/** Which servers sent which of two codes in the captured dialogues; every list in the order of the alphabet. */
+export interface Witnesses {
+  readonly both: readonly string[];
+  readonly only: Sides<readonly string[]>;
+}
+
+/** `witnessesOf(dialogues, { first: 451, second: 530 })`: who sent both, who only one. */
+export const witnessesOf = (dialogues: readonly Dialogue[], codes: Sides<number>): Witnesses => {
+  const senders = bothSides(
+    codes,
+    (code) => new Set(dialogues.filter((dialogue) => dialogue.code === code).map(({ server }) => server)),
+  );
+  const sorted = (servers: Iterable<string>): readonly string[] => [...servers].toSorted();
+  return {
+    both: sorted(senders.first.intersection(senders.second)),
+    only: {
+      first: sorted(senders.first.difference(senders.second)),
+      second: sorted(senders.second.difference(senders.first)),
+    },
+  };
+};
+
+/** The servers whose dialogues show a habit, by the code that they answered with. */
+export const habitServers = (
+  known: RelationFacts,
+  dialogues: readonly Dialogue[],
+  id: string,
+): ReadonlyMap<number, readonly string[]> => {
+  const sources = new Set(known.habits.find((habit) => habit.id === id)?.sources);
+  const shown = dialogues.filter((dialogue) => sources.has(`dialogue ${dialogue.id}`));
+  const byCode = Map.groupBy(shown, ({ code }) => code);
+  return new Map([...byCode].map(([code, list]) => [code, [...new Set(list.map(({ server }) => server))].toSorted()]));
 };

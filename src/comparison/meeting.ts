@@ -7,8 +7,8 @@ import { bothSides, type Sides } from './sides.ts';
  * that share a stage exclude each other there, and replies on different stages can both stand in one session.
  */
 export type Meeting =
-  /** Both can answer at these stages: there it is one or the other. */
-  | { readonly kind: 'shared'; readonly stages: readonly Stage[] }
+  /** Both can answer at `stages`: there it is one or the other. `own` are those that only one can answer. */
+  | { readonly kind: 'shared'; readonly stages: readonly Stage[]; readonly own: Sides<readonly Stage[]> }
   /** One can answer every command, so it can come wherever the other can. */
   | { readonly kind: 'anywhere'; readonly side: keyof Sides<unknown> | 'both'; readonly stages: readonly Stage[] }
   /** On the way of a message one comes before the other. */
@@ -54,7 +54,10 @@ export const meetingOf = (facts: Sides<CodeFacts>): Meeting => {
   const stages = bothSides(facts, stagesOf);
   if (isAny(stages.first) || isAny(stages.second)) return meetingWithAny(stages);
   const shared = named(stages.first).filter((stage) => stages.second.includes(stage));
-  if (shared.length > 0) return { kind: 'shared', stages: shared };
+  if (shared.length > 0) {
+    const own = bothSides(stages, (list) => named(list).filter((stage) => !shared.includes(stage)));
+    return { kind: 'shared', stages: shared, own };
+  }
   const first = mailPathSpan(stages.first);
   const second = mailPathSpan(stages.second);
   if (!first || !second) return { kind: 'apart' };

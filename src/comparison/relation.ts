@@ -1,5 +1,6 @@
 import { replyClassOf } from '../codes/reply-class.ts';
 import type { CodeFacts } from '../codes/facts.ts';
+import { positionOnMailPath, type StageOrAny } from '../codes/stage.ts';
 import { mailPathSpan, type Meeting, meetingOf, stagesOf } from './meeting.ts';
 import type { RelationFacts } from './relation-facts.ts';
 import { bothSides, type Sides } from './sides.ts';
@@ -17,13 +18,17 @@ export type Relation =
   /** Two answers to the same command: one or the other. */
   | { readonly kind: 'alternatives'; readonly meeting: Meeting & { kind: 'shared' | 'anywhere' } }
   /** A success came first, a later command failed: the failure is the one to act on. */
-  | { readonly kind: 'timeline'; readonly success: Side }
+  | { readonly kind: 'timeline'; readonly success: Side; readonly failsAt: readonly StageOrAny[] }
   /** A failure came at an earlier stage than the other code belongs to. */
   | { readonly kind: 'barrier'; readonly failure: Side }
   /** No common ground. */
   | { readonly kind: 'apart' };
 
 export type RelationKind = Relation['kind'];
+
+/** Whether the relation was read from the stages of the two codes, so that its sentence names them. */
+export const tellsStages = ({ kind }: Relation): boolean =>
+  kind === 'alternatives' || kind === 'timeline' || kind === 'barrier' || kind === 'apart';
 
 const slug = (codes: Sides<number>): string =>
   `${Math.min(codes.first, codes.second)}-vs-${Math.max(codes.first, codes.second)}`;
@@ -47,9 +52,11 @@ const fails = (code: number): boolean => replyClassOf(code) >= 4;
 
 const other = (side: Side): Side => (side === 'first' ? 'second' : 'first');
 
-const orderedRelation = (codes: Sides<number>, earlier: Side): Relation => {
+const orderedRelation = (codes: Sides<number>, facts: Sides<CodeFacts>, earlier: Side): Relation => {
   if (fails(codes[earlier])) return { kind: 'barrier', failure: earlier };
-  return fails(codes[other(earlier)]) ? { kind: 'timeline', success: earlier } : { kind: 'steps', earlier };
+  return fails(codes[other(earlier)])
+    ? { kind: 'timeline', success: earlier, failsAt: stagesOf(facts[other(earlier)]) }
+    : { kind: 'steps', earlier };
 };
 
 /**
@@ -60,8 +67,11 @@ const looseRelation = (codes: Sides<number>, facts: Sides<CodeFacts>): Relation 
   const success: Side = fails(codes.first) ? 'second' : 'first';
   if (fails(codes[success]) || !fails(codes[other(success)])) return { kind: 'apart' };
   const passed = mailPathSpan(stagesOf(facts[success]));
-  const failed = mailPathSpan(stagesOf(facts[other(success)]));
-  return passed && failed && failed.to > passed.to ? { kind: 'timeline', success } : { kind: 'apart' };
+  if (!passed) return { kind: 'apart' };
+  const failsAt = stagesOf(facts[other(success)]).filter(
+    (stage) => stage !== 'any' && (positionOnMailPath(stage) ?? -1) > passed.to,
+  );
+  return failsAt.length > 0 ? { kind: 'timeline', success, failsAt } : { kind: 'apart' };
 };
 
 const computed = (codes: Sides<number>, facts: Sides<CodeFacts>): Relation => {
@@ -71,7 +81,7 @@ const computed = (codes: Sides<number>, facts: Sides<CodeFacts>): Relation => {
     case 'anywhere':
       return { kind: 'alternatives', meeting };
     case 'ordered':
-      return orderedRelation(codes, meeting.earlier);
+      return orderedRelation(codes, facts, meeting.earlier);
     case 'apart':
       return looseRelation(codes, facts);
   }

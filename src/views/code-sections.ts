@@ -27,6 +27,11 @@ export interface CodeSections {
   readonly fix: readonly ActorSteps[];
 }
 
+/** The parts of a code beside another code: what it needs there, and the way to the rest. */
+export interface CodeExcerpt extends CodeSections {
+  readonly everything: string;
+}
+
 const stepsOf = (context: ViewContext, steps: Steps): readonly ActorSteps[] =>
   STEP_ACTORS.flatMap((actor) => {
     const list = steps[actor];
@@ -39,7 +44,7 @@ const stepsOf = (context: ViewContext, steps: Steps): readonly ActorSteps[] =>
     ];
   });
 
-/** The parts of a code in the language of the context, the same on its own page and on the pages of its pairs. */
+/** All parts of a code in the language of the context, for its own page. */
 export const codeSections = (context: ViewContext, code: ReplyCode, action: string): CodeSections => {
   const prose = code.prose[context.locale];
   const rich = (text: string): RichText => richText(context.locale, text);
@@ -54,5 +59,21 @@ export const codeSections = (context: ViewContext, code: ReplyCode, action: stri
     when: Object.values(prose.when).map(rich),
     ...(isFailure(code.facts.code) ? {} : { nextLabel: context.t('section.next') }),
     fix: stepsOf(context, prose.fix ?? prose.next ?? {}),
+  };
+};
+
+/** A pair page keeps to what comes first and most often; the page of the code has it all. */
+const SHOWN_CAUSES = 3;
+const SHOWN_STEPS = 2;
+
+/** The parts of a code for the pages of its pairs: the first paragraph, causes and steps. */
+export const codeExcerpt = (context: ViewContext, code: ReplyCode, action: string): CodeExcerpt => {
+  const sections = codeSections(context, code, action);
+  return {
+    ...sections,
+    description: sections.description.slice(0, 1),
+    when: sections.when.slice(0, SHOWN_CAUSES),
+    fix: sections.fix.map(({ actor, steps }) => ({ actor, steps: steps.slice(0, SHOWN_STEPS) })),
+    everything: context.t('more.everything', { code: sections.code }),
   };
 };

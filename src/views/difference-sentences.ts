@@ -3,9 +3,10 @@ import type { EnhancedSplit } from '../comparison/enhanced-split.ts';
 import { type Meeting, stagesOf } from '../comparison/meeting.ts';
 import { bothSides, type Sides } from '../comparison/sides.ts';
 import { replyClassOf } from '../codes/reply-class.ts';
+import type { Stage } from '../codes/stage.ts';
 import type { PairedCode } from '../codes/reply-code.ts';
 import type { ViewContext } from './context.ts';
-import { actorNames, answeredStages, scopeNames } from './labels.ts';
+import { answeredStages, enhancedWithMeaning, scopeObjects } from './labels.ts';
 import { capitalize } from './rich-text.ts';
 
 type Codes = Sides<PairedCode>;
@@ -48,7 +49,8 @@ const meetingSentence = (context: ViewContext, codes: Codes, meeting: Meeting): 
 
 const enhancedSentence = (context: ViewContext, codes: Codes, split: EnhancedSplit): string => {
   const { first, second } = numbers(codes);
-  const list = (values: readonly string[]): string => context.either(values);
+  const list = (values: readonly string[]): string =>
+    context.either(values.map((value) => enhancedWithMeaning(context, value)));
   switch (split.kind) {
     case 'neither':
       throw new Error(`${first} and ${second} carry no enhanced code; the engine gives no such difference`);
@@ -71,34 +73,42 @@ const enhancedSentence = (context: ViewContext, codes: Codes, split: EnhancedSpl
   }
 };
 
-const BASE_RFC = 5321;
-
-const originSentence = (context: ViewContext, codes: Codes, rfcs: Sides<number>): string => {
+const ownStagesSentence = (context: ViewContext, codes: Codes, own: Sides<readonly Stage[]>): string => {
   const { first, second } = numbers(codes);
-  if (rfcs.first !== BASE_RFC && rfcs.second !== BASE_RFC) {
-    return context.t('difference.origin.extensions', {
-      firstCode: first,
-      first: rfcs.first,
-      secondCode: second,
-      second: rfcs.second,
-    });
+  const stages = bothSides(own, (list) => answeredStages(context, list));
+  if (own.first.length > 0 && own.second.length > 0) {
+    const [firstStages, secondStages] = [stages.first, stages.second];
+    return context.t('difference.ownStages.both', { first, firstStages, second, secondStages });
   }
-  const [base, other, added] = rfcs.first === BASE_RFC ? [first, second, codes.second] : [second, first, codes.first];
-  const rfc = rfcs.first === BASE_RFC ? rfcs.second : rfcs.first;
-  return added.facts.standing === 'standard'
-    ? context.t('difference.origin.later', { base, later: other, rfc })
-    : context.t('difference.origin.extension', { base, extension: other, rfc });
+  return own.first.length > 0
+    ? context.t('difference.ownStages.one', { code: first, stages: stages.first, other: second })
+    : context.t('difference.ownStages.one', { code: second, stages: stages.second, other: first });
+};
+
+const stakeSentence = (context: ViewContext, codes: Codes, difference: Difference & { aspect: 'stake' }): string => {
+  const { first: firstCode, second: secondCode } = numbers(codes);
+  const { stakes, differs } = difference;
+  const scopes = bothSides(stakes, ({ scope }) => scopeObjects(context, scope));
+  switch (differs) {
+    case 'scope':
+      return context.t('difference.scope', { firstCode, first: scopes.first, secondCode, second: scopes.second });
+    case 'fate':
+      return joinClauses(context, {
+        first: context.t(`message.clause.${stakes.first.fate}`, { code: firstCode }),
+        second: context.t(`message.clause.${stakes.second.fate}`, { code: secondCode }),
+      });
+    case 'both':
+      return joinClauses(context, {
+        first: context.t(`stake.clause.${stakes.first.fate}`, { code: firstCode, scope: scopes.first }),
+        second: context.t(`stake.clause.${stakes.second.fate}`, { code: secondCode, scope: scopes.second }),
+      });
+  }
 };
 
 /** Words one difference of two codes. */
 export const differenceSentence = (context: ViewContext, codes: Codes, difference: Difference): string => {
   const code = numbers(codes);
   switch (difference.aspect) {
-    case 'action':
-      return joinClauses(context, {
-        first: context.t(`action.clause.${difference.actions.first}`, { code: code.first }),
-        second: context.t(`action.clause.${difference.actions.second}`, { code: code.second }),
-      });
     case 'meaning':
       return joinClauses(
         context,
@@ -116,22 +126,11 @@ export const differenceSentence = (context: ViewContext, codes: Codes, differenc
         first: context.t(`connection.clause.${difference.states.first}`, { code: code.first }),
         second: context.t(`connection.clause.${difference.states.second}`, { code: code.second }),
       });
-    case 'message':
-      return joinClauses(context, {
-        first: context.t(`message.clause.${difference.fates.first}`, { code: code.first }),
-        second: context.t(`message.clause.${difference.fates.second}`, { code: code.second }),
-      });
-    case 'actors': {
-      const { first, second } = bothSides(difference.actors, (actors) => actorNames(context, actors));
-      return context.t('difference.actors', { firstCode: code.first, first, secondCode: code.second, second });
-    }
-    case 'scope': {
-      const { first, second } = bothSides(difference.scopes, (scopes) => scopeNames(context, scopes));
-      return context.t('difference.scope', { firstCode: code.first, first, secondCode: code.second, second });
-    }
+    case 'ownStages':
+      return ownStagesSentence(context, codes, difference.own);
+    case 'stake':
+      return stakeSentence(context, codes, difference);
     case 'enhanced':
       return enhancedSentence(context, codes, difference.split);
-    case 'origin':
-      return originSentence(context, codes, difference.rfcs);
   }
 };

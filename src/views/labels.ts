@@ -1,10 +1,12 @@
 import { CLASS_MARKS, CLASS_NAMES, type ReplyClass, replyClassOf } from '../codes/reply-class.ts';
+import { registryRowOf } from '../codes/enhanced-code.ts';
 import type { Actor, CodeFacts, Scope } from '../codes/facts.ts';
 import type { StageOrAny } from '../codes/stage.ts';
 import { actionOf } from '../comparison/action.ts';
 import { habitStagesOf, stagesOf } from '../comparison/meeting.ts';
 import { typeset } from '../languages/typeset.ts';
 import type { ViewContext } from './context.ts';
+import { uncapitalize } from './rich-text.ts';
 
 /** The class of a code as a badge: mark, English name of the RFC, plain name in the reader's language. */
 export interface ClassBadge {
@@ -44,6 +46,16 @@ export const actorNames = (context: ViewContext, actors: readonly Actor[]): stri
 /** "one recipient or the whole message". */
 export const scopeNames = (context: ViewContext, scopes: readonly Scope[]): string =>
   set(context, context.either(scopes.map((scope) => context.t(`scope.label.${scope}`))));
+
+/** The same as what a reply concerns, in the grammatical form of an object. */
+export const scopeObjects = (context: ViewContext, scopes: readonly Scope[]): string =>
+  set(context, context.either(scopes.map((scope) => context.t(`scope.object.${scope}`))));
+
+/** "4.2.2 (the recipient's mailbox has no room for more mail)"; the code alone where the registry has none. */
+export const enhancedWithMeaning = (context: ViewContext, code: string): string => {
+  const meaning = context.content.enhanced[context.locale][registryRowOf(code)];
+  return meaning === undefined ? code : context.t('enhanced.withMeaning', { code, meaning: uncapitalize(meaning) });
+};
 
 const stageCell = (context: ViewContext, facts: CodeFacts): readonly string[] => {
   const stages = stagesOf(facts);

@@ -5,10 +5,10 @@ import { actionOf } from '../comparison/action.ts';
 import { compare } from '../comparison/comparison.ts';
 import { type Pair, pairOf } from '../comparison/pair.ts';
 import { bothSides, type Sides } from '../comparison/sides.ts';
-import { type CodeSections, codeSections } from './code-sections.ts';
+import { type CodeExcerpt, codeExcerpt } from './code-sections.ts';
 import type { ViewContext } from './context.ts';
 import { decisionView, type DecisionView } from './decision.ts';
-import { differenceSentence, joinClauses } from './difference-sentences.ts';
+import { differenceSentence } from './difference-sentences.ts';
 import { type ExpectationView, expectationViews } from './expectation.ts';
 import { type GlanceCell, glanceCells } from './labels.ts';
 import { relationVerdict, type RelationVerdict } from './relation-sentence.ts';
@@ -25,7 +25,8 @@ export interface PageLink {
 
 export interface GlanceRow {
   readonly label: string;
-  readonly cells: Sides<GlanceCell>;
+  /** One cell where both codes agree. */
+  readonly cells: Sides<GlanceCell> | GlanceCell;
 }
 
 /** A note by hand, which leads the page. */
@@ -52,7 +53,7 @@ export interface PairPage {
     readonly which: string;
     readonly more: string;
   };
-  readonly codes: Sides<CodeSections>;
+  readonly codes: Sides<CodeExcerpt>;
   readonly verdict: RelationVerdict;
   readonly alsoRelated: readonly RelationVerdict[];
   readonly summary: Sides<RichText>;
@@ -65,9 +66,8 @@ export interface PairPage {
   readonly differences: readonly RichText[];
   readonly which: {
     readonly received: string;
-    readonly now: Sides<RichText>;
-    /** Where to look first, and the wrong moves: one sentence each for both codes. */
-    readonly advice: readonly RichText[];
+    /** What to do now, where to look first, and the wrong moves: one sentence each for both codes. */
+    readonly advice: readonly { readonly label: string; readonly text: RichText }[];
     readonly serve: string;
     readonly answerWith: RichText;
   };
@@ -82,13 +82,18 @@ export interface PairPage {
   };
 }
 
+const sameCell = (a: GlanceCell, b: GlanceCell): boolean => a.lines.join('\n') === b.lines.join('\n');
+
 const glanceRows = (context: ViewContext, facts: Sides<CodeFacts>): readonly GlanceRow[] => {
   const first = glanceCells(context, facts.first);
   const second = new Map(glanceCells(context, facts.second));
-  return first.map(([point, cell]) => ({
-    label: context.t(`glance.${point}`),
-    cells: { first: cell, second: second.get(point) ?? { lines: [], literal: false } },
-  }));
+  return first.map(([point, cell]) => {
+    const other = second.get(point) ?? { lines: [], literal: false };
+    return {
+      label: context.t(`glance.${point}`),
+      cells: sameCell(cell, other) ? cell : { first: cell, second: other },
+    };
+  });
 };
 
 /** Related pairs: each code with those it is taken for, the other side's first, without this pair. */
@@ -153,6 +158,8 @@ const noteView = (context: ViewContext, pair: Pair): PairNoteView | undefined =>
   };
 };
 
+const ADVICE = ['now', 'look', 'avoid'] as const;
+
 /** The page that sets two codes side by side. Throws a RangeError when one of them is not compared. */
 export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
   const codes = { first: context.pairedCode(pair.first), second: context.pairedCode(pair.second) };
@@ -163,7 +170,8 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
   const [verdict, ...alsoRelated] = comparison.relations.map((relation) => relationVerdict(context, codes, relation));
   if (!verdict) throw new Error(`${pair.first} and ${pair.second} have no relation; the engine gives at least one`);
   const note = noteView(context, pair);
-  const clauses = bothSides(prose, ({ answerWith }) => answerWith);
+  const joined = (clauses: Sides<string>): RichText =>
+    rich(capitalize(context.t('which.join', { first: clauses.first, second: clauses.second })));
   return {
     shell: pairShell(context, pair, codes),
     labels: {
@@ -176,7 +184,7 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
       which: context.t('section.which'),
       more: context.t('section.more'),
     },
-    codes: bothSides(codes, (code) => codeSections(context, code, context.t(`action.label.${actionOf(code.facts)}`))),
+    codes: bothSides(codes, (code) => codeExcerpt(context, code, context.t(`action.label.${actionOf(code.facts)}`))),
     verdict,
     alsoRelated: alsoRelated.filter(({ label }) => label !== verdict.label),
     summary: bothSides(prose, ({ summary }) => rich(summary)),
@@ -192,23 +200,12 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
     differences: comparison.differences.map((difference) => rich(differenceSentence(context, codes, difference))),
     which: {
       received: context.t('which.received'),
-      now: bothSides(prose, ({ now }) => rich(now)),
-      advice: [
-        rich(
-          joinClauses(
-            context,
-            bothSides(prose, ({ look }) => look),
-          ),
-        ),
-        rich(
-          joinClauses(
-            context,
-            bothSides(prose, ({ avoid }) => avoid),
-          ),
-        ),
-      ],
+      advice: ADVICE.map((part) => ({
+        label: context.t(`which.${part}`),
+        text: joined(bothSides(prose, (texts) => texts[part])),
+      })),
       serve: context.t('which.serve'),
-      answerWith: rich(capitalize(context.t('which.join', { first: clauses.first, second: clauses.second }))),
+      answerWith: joined(bothSides(prose, ({ answerWith }) => answerWith)),
     },
     transcripts: pairTranscripts(context, { first: pair.first, second: pair.second }),
     more: learnMore(context, codes),

@@ -25,3 +25,7 @@ export const plainText = (text: RichText): string =>
 
 /** Begins a sentence made of clauses with a capital letter: `kode 450 …` becomes `Kode 450 …`. */
 export const capitalize = (text: string): string => text.charAt(0).toLocaleUpperCase() + text.slice(1);
+
+/** Puts a sentence inside another: `The reply …` becomes `the reply …`, while `DNS …` and `IP-…` stay as they are. */
+export const uncapitalize = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text;

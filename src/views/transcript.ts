@@ -1,6 +1,13 @@
 import { decisiveReply, type Dialogue } from '../codes/dialogue.ts';
-import { evidenceForPair, type Excerpt, excerptFor, type ExcerptLine, otherWordings } from '../comparison/evidence.ts';
-import type { Sides } from '../comparison/sides.ts';
+import {
+  evidenceForPair,
+  type Excerpt,
+  excerptFor,
+  type ExcerptLine,
+  otherWordings,
+  witnessesOf,
+} from '../comparison/evidence.ts';
+import { bothSides, type Sides } from '../comparison/sides.ts';
 import type { ViewContext } from './context.ts';
 
 /** One dialogue as it is printed: a caption, remarks, and the lines of client and server. */
@@ -15,8 +22,8 @@ export interface TranscriptSection {
   readonly heading: string;
   readonly legend: string;
   readonly transcripts: readonly TranscriptView[];
-  /** Says which codes no captured server sent. */
-  readonly unseen: readonly string[];
+  /** Who sent which of the codes, or that nobody did. */
+  readonly seen: readonly string[];
 }
 
 /** The same code in the words of other servers. */
@@ -53,37 +60,54 @@ const exchangeView = (context: ViewContext, excerpt: Excerpt): TranscriptView =>
 const section = (
   context: ViewContext,
   transcripts: readonly TranscriptView[],
-  unseen: readonly number[],
+  seen: readonly string[],
 ): TranscriptSection => ({
   heading: context.t('section.transcript'),
   legend: context.t('transcript.legend'),
   transcripts,
-  unseen: unseen.map((code) => context.t('transcript.unseen', { code })),
+  seen,
 });
 
-/** The evidence for a pair: the session that has both codes, else one exchange for each. */
+const seenSentence = (context: ViewContext, codes: Sides<number>): string => {
+  const { both, only } = witnessesOf(context.content.dialogues, codes);
+  const { first, second } = codes;
+  const { first: firstServers, second: secondServers } = bothSides(only, (servers) => context.all(servers));
+  const bothServers = context.all(both);
+  const counts = { both: both.length > 0, first: only.first.length > 0, second: only.second.length > 0 };
+  const [code, other, servers] = counts.first ? [first, second, firstServers] : [second, first, secondServers];
+  if (counts.both && counts.first && counts.second)
+    return context.t('seen.three', { both: bothServers, first, firstServers, second, secondServers });
+  if (counts.both && (counts.first || counts.second))
+    return context.t('seen.bothAndOne', { both: bothServers, code, other, servers });
+  if (counts.both) return context.t('seen.both', { both: bothServers, first, second });
+  if (counts.first && counts.second) return context.t('seen.apart', { first, firstServers, second, secondServers });
+  if (counts.first || counts.second) return context.t('seen.one', { code, servers, other });
+  return context.t('seen.none', { first, second });
+};
+
+/** The evidence for a pair: who sent which, and the session that has both codes, else one exchange for each. */
 export const pairTranscripts = (context: ViewContext, codes: Sides<number>): TranscriptSection => {
   const evidence = evidenceForPair(context.content.dialogues, chosenFor(context), codes);
+  const seen = [seenSentence(context, codes)];
   if (evidence.kind === 'session') {
     const { server, version } = evidence.excerpt.dialogue;
     const caption = context.t('transcript.session', { server, version });
-    return section(context, [view(context, caption, evidence.excerpt)], []);
+    return section(context, [view(context, caption, evidence.excerpt)], seen);
   }
-  const sides = [
-    { code: codes.first, excerpt: evidence.excerpts.first },
-    { code: codes.second, excerpt: evidence.excerpts.second },
-  ];
+  const excerpts = [evidence.excerpts.first, evidence.excerpts.second].filter((excerpt) => excerpt !== undefined);
   return section(
     context,
-    sides.flatMap(({ excerpt }) => (excerpt ? [exchangeView(context, excerpt)] : [])),
-    sides.flatMap(({ code, excerpt }) => (excerpt ? [] : [code])),
+    excerpts.map((excerpt) => exchangeView(context, excerpt)),
+    seen,
   );
 };
 
 /** The dialogue that teaches most about one code. */
 export const codeTranscripts = (context: ViewContext, code: number): TranscriptSection => {
   const chosen = chosenFor(context)(code);
-  return chosen ? section(context, [exchangeView(context, excerptFor(chosen))], []) : section(context, [], [code]);
+  return chosen
+    ? section(context, [exchangeView(context, excerptFor(chosen))], [])
+    : section(context, [], [context.t('transcript.unseen', { code })]);
 };
 
 /** How other servers worded the same code; nothing when only one server sent it. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { PAIRED_CODES } from '../../src/codes/catalogue.ts';
 import { type Comparison, compare } from '../../src/comparison/comparison.ts';
-import type { Difference } from '../../src/comparison/differences.ts';
+import type { Difference, Stake } from '../../src/comparison/differences.ts';
 import { enhancedSplit } from '../../src/comparison/enhanced-split.ts';
 import { meetingOf } from '../../src/comparison/meeting.ts';
 import { allPairs } from '../../src/comparison/pair.ts';
@@ -76,10 +76,14 @@ describe('the comparison of two codes', () => {
     }
   });
 
-  it('begins with what to do, where that differs', () => {
-    assert.equal(aspectsOf(450, 550)[0], 'action');
-    assert.equal(aspectsOf(235, 451)[0], 'action');
-    assert.equal(aspectsOf(450, 451)[0], 'meaning');
+  it('begins with what each says and proves', () => {
+    assert.deepEqual(aspectsOf(450, 550).slice(0, 2), ['meaning', 'proof']);
+  });
+
+  it('names the stages once: in the relation where it was read from them, else as a difference', () => {
+    assert.ok(!aspectsOf(235, 451).includes('meeting'));
+    assert.ok(aspectsOf(450, 550).includes('meeting'));
+    assert.ok(aspectsOf(451, 530).includes('ownStages'));
   });
 
   it('tells 421 from 450 by the connection', () => {
@@ -88,25 +92,22 @@ describe('the comparison of two codes', () => {
   });
 });
 
+const normalizedStake = ({ scope, fate }: Stake): unknown => ({ scope: new Set(scope), fate });
+
 const assertDiffers = (difference: Difference, pair: string): void => {
   switch (difference.aspect) {
-    case 'action':
-      assert.notEqual(difference.actions.first, difference.actions.second, pair);
-      break;
     case 'connection':
       assert.notEqual(difference.states.first, difference.states.second, pair);
       break;
-    case 'message':
-      assert.notEqual(difference.fates.first, difference.fates.second, pair);
+    case 'stake':
+      assert.notDeepEqual(normalizedStake(difference.stakes.first), normalizedStake(difference.stakes.second), pair);
       break;
-    case 'actors':
-      assert.notDeepEqual(new Set(difference.actors.first), new Set(difference.actors.second), pair);
-      break;
-    case 'scope':
-      assert.notDeepEqual(new Set(difference.scopes.first), new Set(difference.scopes.second), pair);
-      break;
-    case 'origin':
-      assert.notEqual(difference.rfcs.first, difference.rfcs.second, pair);
+    case 'ownStages':
+      assert.ok(
+        difference.own.first.every((stage) => !difference.own.second.includes(stage)),
+        pair,
+      );
+      assert.ok(difference.own.first.length + difference.own.second.length > 0, pair);
       break;
     case 'enhanced':
       assert.notEqual(difference.split.kind, 'neither', pair);
@@ -120,7 +121,11 @@ const assertDiffers = (difference: Difference, pair: string): void => {
 
 describe('where two codes meet', () => {
   it('is at the commands that both can answer', () => {
-    assert.deepEqual(meetingOf(factsOf(450, 556)), { kind: 'shared', stages: ['rcpt'] });
+    assert.deepEqual(meetingOf(factsOf(450, 556)), {
+      kind: 'shared',
+      stages: ['rcpt'],
+      own: { first: [], second: ['mail'] },
+    });
     assert.deepEqual(meetingOf(factsOf(235, 535)), { kind: 'shared', stages: ['auth'] });
   });
 

@@ -59,7 +59,7 @@ export const languagesSayTheSame = (content: RawContent, log: ProblemLog): void 
   }
 };
 
-const CLAUSES = ['contrast', 'answerWith', 'proves', 'look', 'avoid'] as const;
+const CLAUSES = ['contrast', 'answerWith', 'proves', 'now', 'look', 'avoid'] as const;
 type Clause = (typeof CLAUSES)[number];
 
 /** How the clauses begin that are joined with another code's clause; `#` stands for the code. */
@@ -68,6 +68,7 @@ const CLAUSE_START: Readonly<Record<Locale, Readonly<Record<Clause, string>>>> =
     contrast: '# ',
     answerWith: 'answer # when ',
     proves: '# proves ',
+    now: '.*#',
     look: 'for # look',
     avoid: 'after # it is no use to ',
   },
@@ -75,14 +76,23 @@ const CLAUSE_START: Readonly<Record<Locale, Readonly<Record<Clause, string>>>> =
     contrast: 'kode # ',
     answerWith: 'balas dengan kode # jika ',
     proves: 'kode # ',
+    now: '.*#',
     look: 'untuk kode #',
     avoid: 'setelah kode #',
   },
-  vi: { contrast: 'mã # ', answerWith: 'trả về mã # khi ', proves: 'mã # ', look: 'với mã #', avoid: 'sau mã #' },
+  vi: {
+    contrast: 'mã # ',
+    answerWith: 'trả về mã # khi ',
+    proves: 'mã # ',
+    now: '.*#',
+    look: 'với mã #',
+    avoid: 'sau mã #',
+  },
   ru: {
     contrast: 'ответ(?:ом)? # ',
     answerWith: 'отвечайте кодом #, если ',
     proves: 'ответ # ',
+    now: '.*#',
     look: 'при ответе # смотрите',
     avoid: 'после ответа # бесполезно ',
   },
