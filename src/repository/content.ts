@@ -3,6 +3,7 @@ import type { EnhancedMeanings, RegistryRow } from '../codes/enhanced-code.ts';
 import type { ExplainedCode, PairedCode, ReplyCode } from '../codes/reply-code.ts';
 import type { RfcSections } from '../codes/rfc-sections.ts';
 import type { NoteProse } from '../comparison/pair-note.ts';
+import type { ProgramMessages } from '../comparison/program-message.ts';
 import type { RelationFacts, RelationProse } from '../comparison/relation-facts.ts';
 import type { Locale } from '../languages/locales.ts';
 import type { Messages } from '../languages/messages.ts';
@@ -29,6 +30,8 @@ export interface Content {
   readonly chosenDialogues: ChosenDialogues;
   /** Notes by hand on pairs that people confuse, by slug (`450-vs-550`). */
   readonly notes: Readonly<Record<string, PairNote>>;
+  /** What mail libraries print when a reply is not the one they wait for. */
+  readonly programMessages: ProgramMessages;
   readonly messages: Readonly<Record<Locale, Messages>>;
   readonly pages: Readonly<Record<Locale, PagesProse>>;
 }

@@ -18,6 +18,7 @@ import {
   relationProseSchema,
 } from '../comparison/relation-facts.ts';
 import { type Glossary, glossarySchema } from '../languages/glossary.ts';
+import { type ProgramMessages, programMessagesSchema } from '../comparison/program-message.ts';
 import { type NoteProse, noteFactsSchema, noteProseSchema } from '../comparison/pair-note.ts';
 import { byLocale, type Locale, LOCALES } from '../languages/locales.ts';
 import type { Messages } from '../languages/messages.ts';
@@ -51,6 +52,7 @@ export interface RawContent {
   readonly rfcSections: RfcSections | undefined;
   readonly relations: RelationFacts | undefined;
   readonly relationProse: Readonly<Record<Locale, RelationProse | undefined>>;
+  readonly programMessages: ProgramMessages | undefined;
   readonly messages: Readonly<Record<Locale, Messages | undefined>>;
   readonly pages: Readonly<Record<Locale, PagesProse | undefined>>;
   readonly glossary: Glossary | undefined;
@@ -114,6 +116,7 @@ const expectedFiles = (files: ContentFiles): ReadonlySet<string> => {
   const single = [
     'enhanced/registry.yaml',
     'relations/relations.yaml',
+    'programs/messages.yaml',
     'references/rfc-sections.json',
     'glossary.yaml',
     'transcripts/chosen.yaml',
@@ -137,6 +140,7 @@ export const readRawContent = (files: ContentFiles, log: ProblemLog): RawContent
     rfcSections: readDocument(files, 'references/rfc-sections.json', rfcSectionsSchema, log),
     relations: readDocument(files, 'relations/relations.yaml', relationFactsSchema, log),
     relationProse: byLocale((locale) => readDocument(files, `relations/${locale}.yaml`, relationProseSchema, log)),
+    programMessages: readDocument(files, 'programs/messages.yaml', programMessagesSchema, log),
     messages: byLocale((locale) => readDocument(files, `ui/${locale}.json`, messagesSchema, log)),
     pages: byLocale((locale) => readDocument(files, `pages/${locale}.yaml`, pagesProseSchema, log)),
     glossary: readDocument(files, 'glossary.yaml', glossarySchema, log),

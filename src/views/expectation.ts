@@ -1,6 +1,7 @@
 import type { CodeFacts } from '../codes/facts.ts';
 import { type Expectation, expectationsOf } from '../comparison/expectation.ts';
 import { stagesOf } from '../comparison/meeting.ts';
+import { printedMessages } from '../comparison/program-message.ts';
 import type { Sides } from '../comparison/sides.ts';
 import { typeset } from '../languages/typeset.ts';
 import type { ViewContext } from './context.ts';
@@ -10,7 +11,19 @@ import { answeredStages } from './labels.ts';
 export interface ExpectationView {
   readonly heading: string;
   readonly sentences: readonly string[];
+  /** The literal messages that bring readers here. */
+  readonly printed?: {
+    readonly heading: string;
+    readonly rows: readonly { readonly program: string; readonly text: string }[];
+  };
 }
+
+const printedView = (context: ViewContext, expectation: Expectation): Pick<ExpectationView, 'printed'> => {
+  const found = printedMessages(context.content.programMessages, expectation);
+  if (!found) return {};
+  const stage = context.t(`stage.label.${found.stage}`);
+  return { printed: { heading: context.t('expect.printed', { stage }), rows: found.printed } };
+};
 
 const answered = (context: ViewContext, { expected, got, kind, stages, passed }: Expectation): readonly string[] => {
   const list = context.all(passed.map((stage) => context.t(`expect.passed.${stage}`)));
@@ -31,6 +44,7 @@ const expectationView = (context: ViewContext, facts: Sides<CodeFacts>, expectat
       kind === 'outOfStep'
         ? [context.t('expect.outOfStep', { expected, got, gotStages })]
         : [...answered(context, expectation), context.t(`expect.fate.${fate}`, { got })],
+    ...printedView(context, expectation),
   };
 };
 
@@ -41,9 +55,9 @@ const expectationView = (context: ViewContext, facts: Sides<CodeFacts>, expectat
 export const expectationViews = (context: ViewContext, facts: Sides<CodeFacts>): readonly ExpectationView[] => {
   const said = new Set<string>();
   return expectationsOf(facts).map((expectation) => {
-    const { heading, sentences } = expectationView(context, facts, expectation);
+    const { sentences, ...view } = expectationView(context, facts, expectation);
     const fresh = sentences.filter((sentence) => !said.has(sentence));
     for (const sentence of fresh) said.add(sentence);
-    return { heading, sentences: fresh };
+    return { ...view, sentences: fresh };
   });
 };

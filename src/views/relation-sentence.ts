@@ -69,7 +69,7 @@ const habitExamples = (
   return ids.flatMap((id) => {
     const servers = habitServers(context.content.relations, context.content.dialogues, id);
     const [firstServers, secondServers] = [servers.get(first), servers.get(second)];
-    if (!firstServers || !secondServers) return [];
+    if (!firstServers || !secondServers || firstServers.join() === secondServers.join()) return [];
     return [
       context.t('verdict.habit.example', {
         cause: texts[id] ?? '',

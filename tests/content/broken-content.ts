@@ -117,7 +117,7 @@ export const FAULTS: readonly Fault[] = [
     name: 'a missing variable in a sentence template',
     file: 'ui/id.json',
     breakText: replace(/("verdict\.apart": ".*?)\{\{second\}\}/u, '$1'),
-    message: /verdict\.apart: has the variables \{\{first\}\}; allowed: \{\{first\}\} \{\{second\}\}/u,
+    message: /verdict\.apart: has the variables \{\{first\}\} \{\{firstStages\}\} \{\{secondStages\}\}; allowed/u,
   },
   {
     name: 'a cause without its text',
@@ -181,6 +181,12 @@ export const FAULTS: readonly Fault[] = [
     file: 'pairs/450-vs-550/vi.yaml',
     breakText: () => undefined,
     message: /is missing/u,
+  },
+  {
+    name: 'a program message without the code that came',
+    file: 'programs/messages.yaml',
+    breakText: replace('Invalid login: {got} …', 'Invalid login'),
+    message: /messages\.auth: /u,
   },
   {
     name: 'a chosen dialogue that does not exist',

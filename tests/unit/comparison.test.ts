@@ -124,7 +124,7 @@ describe('where two codes meet', () => {
     assert.deepEqual(meetingOf(factsOf(450, 556)), {
       kind: 'shared',
       stages: ['rcpt'],
-      own: { first: [], second: ['mail'] },
+      own: { first: ['dataEnd', 'atrn'], second: [] },
     });
     assert.deepEqual(meetingOf(factsOf(235, 535)), { kind: 'shared', stages: ['auth'] });
   });

@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { codeOfLine, decisiveReply } from '../../src/codes/dialogue.ts';
-import { type Excerpt, evidenceForPair, otherWordings } from '../../src/comparison/evidence.ts';
+import {
+  type Excerpt,
+  evidenceForPair,
+  habitServers,
+  otherWordings,
+  witnessesOf,
+} from '../../src/comparison/evidence.ts';
 import { CONTENT } from '../site-content.ts';
 
 const byId = new Map(CONTENT.dialogues.map((dialogue) => [dialogue.id, dialogue]));
@@ -51,5 +57,26 @@ describe('what real servers said of a pair', () => {
     const dialogue = byId.get('exim/help-214');
     assert.ok(dialogue);
     assert.equal(decisiveReply(dialogue).length, 2);
+  });
+});
+
+describe('who sent which code', () => {
+  it('tells the servers that sent both from those that sent one', () => {
+    const { both, only } = witnessesOf(CONTENT.dialogues, { first: 235, second: 530 });
+    assert.deepEqual(both, ['Dovecot submission', 'Nodemailer smtp-server', 'Postfix', 'Sendmail', 'aiosmtpd']);
+    assert.deepEqual(only, { first: ['Courier', 'Exim', 'Haraka'], second: ['OpenSMTPD'] });
+  });
+
+  it('names nobody for a code that no server sent', () => {
+    assert.deepEqual(witnessesOf(CONTENT.dialogues, { first: 211, second: 453 }), {
+      both: [],
+      only: { first: [], second: [] },
+    });
+  });
+
+  it('shows a habit by the servers that have it', () => {
+    const servers = habitServers(CONTENT.relations, CONTENT.dialogues, 'relay-refused');
+    assert.deepEqual(servers.get(550), ['Sendmail']);
+    assert.deepEqual(servers.get(554), ['Postfix']);
   });
 });

@@ -74,6 +74,7 @@ export const citationsExist = (content: RawContent, log: ProblemLog): void => {
     ...content.codes.map(({ code, facts }): [string, unknown] => [`codes/${code}/facts.yaml`, facts]),
     ...content.notes.map(({ slug, sources }): [string, unknown] => [`pairs/${slug}/facts.yaml`, { sources }]),
     ['relations/relations.yaml', content.relations],
+    ['programs/messages.yaml', content.programMessages],
     ['enhanced/registry.yaml', content.registry],
   ];
   for (const [file, document] of documents) {
