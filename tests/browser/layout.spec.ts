@@ -30,6 +30,20 @@ test('on a wide screen the parts of both codes begin on one line', async ({ page
   }
 });
 
+test('the parts of a code lie below one another, the way to the rest last', async ({ page }) => {
+  await page.setViewportSize({ width: 1200, height: 900 });
+  await page.goto(path(pairPlace(235, 451), 'en'));
+  const boxes = await Promise.all(
+    ['#code-451-description', '#code-451-when', '#code-451-fix ol >> nth=-1', '#code-451 .onward'].map((selector) =>
+      page.locator(selector).boundingBox(),
+    ),
+  );
+  boxes.slice(1).forEach((box, index) => {
+    const above = boxes[index];
+    expect(box?.y).toBeGreaterThanOrEqual((above?.y ?? Infinity) + (above?.height ?? 0));
+  });
+});
+
 test('on a phone the codes follow each other in the order of the seeds', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(path(pairPlace(235, 451), 'id'));

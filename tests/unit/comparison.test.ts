@@ -126,7 +126,11 @@ describe('where two codes meet', () => {
       stages: ['rcpt'],
       own: { first: ['dataEnd', 'atrn'], second: [] },
     });
-    assert.deepEqual(meetingOf(factsOf(235, 535)), { kind: 'shared', stages: ['auth'] });
+    assert.deepEqual(meetingOf(factsOf(235, 535)), {
+      kind: 'shared',
+      stages: ['auth'],
+      own: { first: [], second: [] },
+    });
   });
 
   it('is everywhere for a reply that any command can get', () => {
