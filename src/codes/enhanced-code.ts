@@ -15,6 +15,3 @@ export type RegistryRow = z.infer<typeof registryRowSchema>;
 /** Meaning of every row in one language: `content/enhanced/<locale>.yaml`. */
 export const enhancedMeaningsSchema = z.record(z.string(), z.string().trim().min(1));
 export type EnhancedMeanings = z.infer<typeof enhancedMeaningsSchema>;
-
-/** The registry row of a concrete code: `registryRowOf('4.2.2')` is `X.2.2`. */
-export const registryRowOf = (enhanced: string): string => `X${enhanced.slice(1)}`;

@@ -70,6 +70,8 @@ const keyedClaim = z.strictObject({ id: z.string().regex(/^[a-z\d]+(?:-[a-z\d]+)
 
 const enhancedClaim = z.strictObject({
   code: z.string().regex(/^[245]\.\d{1,3}\.\d{1,3}$/u),
+  /** Set where those who send it mean something else than the registry says. */
+  meaning: z.literal('own').optional(),
   sources: citations,
 });
 

@@ -12,7 +12,8 @@ export type Role = Actor;
  * (RFC 5321 §4.5.4.1) · retryCommand: the same command later, no message waits · fix: change something, then resend ·
  * stop: do not repeat · watch: nothing at first, act if it lasts · nothing.
  */
-export type Decision = 'goOn' | 'finish' | 'retry' | 'retryCommand' | 'fix' | 'stop' | 'watch' | 'nothing';
+export const DECISIONS = ['goOn', 'finish', 'retry', 'retryCommand', 'fix', 'stop', 'watch', 'nothing'] as const;
+export type Decision = (typeof DECISIONS)[number];
 
 const programDecision = (facts: CodeFacts): Decision => {
   switch (actionOf(facts)) {

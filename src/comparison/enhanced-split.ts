@@ -1,4 +1,4 @@
-import { registryRowOf } from '../codes/enhanced-code.ts';
+import { registryRowOf } from '../codes/registry-row.ts';
 import type { CodeFacts } from '../codes/facts.ts';
 import { bothSides, type Sides } from './sides.ts';
 

@@ -1,7 +1,7 @@
 import type { CodeFacts, MessageFate } from '../codes/facts.ts';
 import { isFailure } from '../codes/reply-class.ts';
 import { positionOnMailPath, type Stage, type StageOrAny, STAGES } from '../codes/stage.ts';
-import { habitStagesOf, stagesOf } from './meeting.ts';
+import { habitStagesOf, reachOf } from './meeting.ts';
 import type { Sides } from './sides.ts';
 
 /**
@@ -20,11 +20,9 @@ export interface Expectation {
   readonly kind: 'answer' | 'habit' | 'outOfStep';
   /** The stages that must have been passed before the earliest of {@link stages}. */
   readonly passed: readonly PassedStage[];
+  /** Where no message is at stake at any of the stages, `none`. */
   readonly fate: MessageFate;
 }
-
-const asStages = (stages: readonly StageOrAny[]): readonly Stage[] =>
-  stages.includes('any') ? STAGES : stages.filter((stage) => stage !== 'any');
 
 /** Steps without which a message can't have come that far; STARTTLS and AUTH depend on the server. */
 const REQUIRED_BEFORE = ['connect', 'ehlo', 'mail', 'rcpt', 'data'] as const satisfies readonly Stage[];
@@ -37,15 +35,21 @@ const passedBefore = (stages: readonly Stage[]): readonly PassedStage[] => {
 };
 
 const shared = (a: readonly StageOrAny[], b: readonly StageOrAny[]): readonly Stage[] =>
-  asStages(a).filter((stage) => asStages(b).includes(stage));
+  STAGES.filter((stage) => a.includes(stage) && b.includes(stage));
 
 /** Where either can come: by the standard, else as servers were seen to do it. */
 const meetingStages = (expected: CodeFacts, got: CodeFacts): Pick<Expectation, 'kind' | 'stages'> => {
-  const standard = shared(stagesOf(expected), stagesOf(got));
+  const standard = shared(reachOf(expected), reachOf(got));
   if (standard.length > 0) return { kind: 'answer', stages: standard };
-  const seen = shared(stagesOf(expected), habitStagesOf(got));
+  const seen = shared(reachOf(expected), habitStagesOf(got));
   return seen.length > 0 ? { kind: 'habit', stages: seen } : { kind: 'outOfStep', stages: [] };
 };
+
+/** Commands at which no message is on its way yet, or none any more. */
+const WITHOUT_MESSAGE: readonly Stage[] = ['auth', 'vrfy', 'help', 'rset', 'etrn', 'atrn', 'quit'];
+
+const fateAt = (stages: readonly Stage[], fate: MessageFate): MessageFate =>
+  stages.length > 0 && stages.every((stage) => WITHOUT_MESSAGE.includes(stage)) ? 'none' : fate;
 
 const read = (expected: CodeFacts, got: CodeFacts): Expectation => {
   const { kind, stages } = meetingStages(expected, got);
@@ -55,7 +59,7 @@ const read = (expected: CodeFacts, got: CodeFacts): Expectation => {
     kind,
     stages,
     passed: passedBefore(stages),
-    fate: got.message.fate,
+    fate: fateAt(stages, got.message.fate),
   };
 };
 

@@ -42,17 +42,33 @@ export const mailPathSpan = (stages: readonly StageOrAny[]): { from: number; to:
   return positions.length === 0 ? undefined : { from: Math.min(...positions), to: Math.max(...positions) };
 };
 
-const meetingWithAny = (stages: Sides<readonly StageOrAny[]>): Meeting => {
+/** The greeting answers no command, so a reply to any command comes there only where something says so (421). */
+const answersGreeting = (facts: CodeFacts): boolean =>
+  facts.stages.some(({ at }) => at.some((stage: StageOrAny) => stage === 'connect'));
+
+/** The stages at which a reply can come, `any` spelled out. */
+export const reachOf = (facts: CodeFacts): readonly Stage[] => {
+  const stages = stagesOf(facts);
+  if (!isAny(stages)) return named(stages);
+  return STAGES.filter((stage) => stage !== 'connect' || answersGreeting(facts));
+};
+
+/** The stages of a reply on the way of a message, without the commands beside it; `any` stays. */
+export const mailPathStages = (facts: CodeFacts): readonly StageOrAny[] =>
+  stagesOf(facts).filter((stage) => stage === 'any' || positionOnMailPath(stage) !== undefined);
+
+const meetingWithAny = (facts: Sides<CodeFacts>, stages: Sides<readonly StageOrAny[]>): Meeting => {
   if (isAny(stages.first) && isAny(stages.second)) return { kind: 'anywhere', side: 'both', stages: [] };
-  return isAny(stages.first)
-    ? { kind: 'anywhere', side: 'first', stages: named(stages.second) }
-    : { kind: 'anywhere', side: 'second', stages: named(stages.first) };
+  const [side, other] = isAny(stages.first) ? (['first', 'second'] as const) : (['second', 'first'] as const);
+  const reach = reachOf(facts[side]);
+  const shared = named(stages[other]).filter((stage) => reach.includes(stage));
+  return shared.length > 0 ? { kind: 'anywhere', side, stages: shared } : { kind: 'ordered', earlier: other };
 };
 
 /** How the stages of two codes relate: `meetingOf({ first: 235, second: 451 })` is `ordered`, 235 earlier. */
 export const meetingOf = (facts: Sides<CodeFacts>): Meeting => {
   const stages = bothSides(facts, stagesOf);
-  if (isAny(stages.first) || isAny(stages.second)) return meetingWithAny(stages);
+  if (isAny(stages.first) || isAny(stages.second)) return meetingWithAny(facts, stages);
   const shared = named(stages.first).filter((stage) => stages.second.includes(stage));
   if (shared.length > 0) {
     const own = bothSides(stages, (list) => named(list).filter((stage) => !shared.includes(stage)));

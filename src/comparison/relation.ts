@@ -1,7 +1,7 @@
 import { replyClassOf } from '../codes/reply-class.ts';
 import type { CodeFacts } from '../codes/facts.ts';
 import { positionOnMailPath, type StageOrAny } from '../codes/stage.ts';
-import { mailPathSpan, type Meeting, meetingOf, stagesOf } from './meeting.ts';
+import { mailPathSpan, mailPathStages, type Meeting, meetingOf, stagesOf } from './meeting.ts';
 import type { RelationFacts } from './relation-facts.ts';
 import { bothSides, type Sides } from './sides.ts';
 
@@ -20,7 +20,7 @@ export type Relation =
   /** A success came first, a later command failed: the failure is the one to act on. */
   | { readonly kind: 'timeline'; readonly success: Side; readonly failsAt: readonly StageOrAny[] }
   /** A failure came at an earlier stage than the other code belongs to. */
-  | { readonly kind: 'barrier'; readonly failure: Side }
+  | { readonly kind: 'barrier'; readonly failure: Side; readonly failsAt: readonly StageOrAny[] }
   /** No common ground. */
   | { readonly kind: 'apart' };
 
@@ -52,10 +52,18 @@ const fails = (code: number): boolean => replyClassOf(code) >= 4;
 
 const other = (side: Side): Side => (side === 'first' ? 'second' : 'first');
 
+const onlyQuit = (facts: CodeFacts): boolean => stagesOf(facts).every((stage) => stage === 'quit');
+
 const orderedRelation = (codes: Sides<number>, facts: Sides<CodeFacts>, earlier: Side): Relation => {
-  if (fails(codes[earlier])) return { kind: 'barrier', failure: earlier };
-  return fails(codes[other(earlier)])
-    ? { kind: 'timeline', success: earlier, failsAt: stagesOf(facts[other(earlier)]) }
+  const later = other(earlier);
+  if (fails(codes[earlier])) {
+    // QUIT may follow any reply, so no failure bars the way to it.
+    return onlyQuit(facts[later])
+      ? { kind: 'apart' }
+      : { kind: 'barrier', failure: earlier, failsAt: mailPathStages(facts[earlier]) };
+  }
+  return fails(codes[later])
+    ? { kind: 'timeline', success: earlier, failsAt: mailPathStages(facts[later]) }
     : { kind: 'steps', earlier };
 };
 

@@ -7,6 +7,7 @@ import type { ProgramMessages } from '../comparison/program-message.ts';
 import type { RelationFacts, RelationProse } from '../comparison/relation-facts.ts';
 import type { Locale } from '../languages/locales.ts';
 import type { Messages } from '../languages/messages.ts';
+import type { AskWords } from './ask-words.ts';
 import type { PagesProse } from './pages-prose.ts';
 
 /** A note by hand on one pair. */
@@ -30,6 +31,8 @@ export interface Content {
   readonly chosenDialogues: ChosenDialogues;
   /** Notes by hand on pairs that people confuse, by slug (`450-vs-550`). */
   readonly notes: Readonly<Record<string, PairNote>>;
+  /** Words that people type for a code, by its number. */
+  readonly askWords: Readonly<Record<Locale, AskWords>>;
   /** What mail libraries print when a reply is not the one they wait for. */
   readonly programMessages: ProgramMessages;
   readonly messages: Readonly<Record<Locale, Messages>>;

@@ -41,6 +41,7 @@ const join = (raw: RawContent): Content => ({
   notes: Object.fromEntries(raw.notes.map(joinNote)),
   dialogues: [...raw.dialogues.values()].flat(),
   chosenDialogues: present(raw.chosenDialogues, 'the chosen dialogues'),
+  askWords: byLocale((locale) => present(raw.askWords[locale], `words in ${locale}`)),
   programMessages: present(raw.programMessages, 'the messages of programs'),
   messages: byLocale((locale) => present(raw.messages[locale], `UI texts in ${locale}`)),
   pages: byLocale((locale) => present(raw.pages[locale], `pages in ${locale}`)),

@@ -24,6 +24,7 @@ import { byLocale, type Locale, LOCALES } from '../languages/locales.ts';
 import type { Messages } from '../languages/messages.ts';
 import type { ContentFiles } from './content-files.ts';
 import { type ProblemLog, readDocument } from './document.ts';
+import { type AskWords, askWordsSchema } from './ask-words.ts';
 import { type PagesProse, pagesProseSchema } from './pages-prose.ts';
 
 export type AnyProse = PairedProse | ExplainedProse;
@@ -53,6 +54,7 @@ export interface RawContent {
   readonly relations: RelationFacts | undefined;
   readonly relationProse: Readonly<Record<Locale, RelationProse | undefined>>;
   readonly programMessages: ProgramMessages | undefined;
+  readonly askWords: Readonly<Record<Locale, AskWords | undefined>>;
   readonly messages: Readonly<Record<Locale, Messages | undefined>>;
   readonly pages: Readonly<Record<Locale, PagesProse | undefined>>;
   readonly glossary: Glossary | undefined;
@@ -105,7 +107,7 @@ const readNote = (files: ContentFiles, slug: string, log: ProblemLog): RawNote =
 
 /** Every path the content may hold; a file under another name would be silently ignored, so it is refused. */
 const expectedFiles = (files: ContentFiles): ReadonlySet<string> => {
-  const perLocale = ['enhanced', 'pages', 'relations'].flatMap((folder) =>
+  const perLocale = ['ask', 'enhanced', 'pages', 'relations'].flatMap((folder) =>
     LOCALES.map((locale) => `${folder}/${locale}.yaml`),
   );
   const perCode = ALL_CODES.flatMap((code) => ['facts', ...LOCALES].map((name) => `codes/${code}/${name}.yaml`));
@@ -141,6 +143,7 @@ export const readRawContent = (files: ContentFiles, log: ProblemLog): RawContent
     relations: readDocument(files, 'relations/relations.yaml', relationFactsSchema, log),
     relationProse: byLocale((locale) => readDocument(files, `relations/${locale}.yaml`, relationProseSchema, log)),
     programMessages: readDocument(files, 'programs/messages.yaml', programMessagesSchema, log),
+    askWords: byLocale((locale) => readDocument(files, `ask/${locale}.yaml`, askWordsSchema, log)),
     messages: byLocale((locale) => readDocument(files, `ui/${locale}.json`, messagesSchema, log)),
     pages: byLocale((locale) => readDocument(files, `pages/${locale}.yaml`, pagesProseSchema, log)),
     glossary: readDocument(files, 'glossary.yaml', glossarySchema, log),

@@ -1,4 +1,4 @@
-import { registryRowOf } from '../codes/enhanced-code.ts';
+import { registryRowOf } from '../codes/registry-row.ts';
 import { replyClassOf } from '../codes/reply-class.ts';
 import type { ReplyCode } from '../codes/reply-code.ts';
 import { actionOf } from '../comparison/action.ts';
@@ -80,7 +80,10 @@ const enhancedSection = (context: ViewContext, { facts }: ReplyCode): CodePage['
     meaningLabel: context.t('enhanced.meaning'),
     rows: facts.enhanced.map((claim) => ({
       code: claim.code,
-      meaning: meanings[registryRowOf(claim.code)] ?? context.t('enhanced.unregistered'),
+      meaning:
+        claim.meaning === 'own'
+          ? context.t('enhanced.own')
+          : (meanings[registryRowOf(claim.code)] ?? context.t('enhanced.unregistered')),
     })),
   };
 };

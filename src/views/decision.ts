@@ -21,7 +21,9 @@ const flipSentence = (context: ViewContext, facts: Sides<CodeFacts>, flipped: re
   const names = flipped.map(({ role }) => context.t(`actor.label.${role}`));
   const roles = typeset(context.locale, context.all(names));
   const actions = bothSides(facts, actionOf);
-  if (actions.first === actions.second) return context.t('decision.roles', { first, second, roles });
+  // The clauses say what the program does; without it among the roles they would speak of somebody else.
+  if (actions.first === actions.second || !flipped.some(({ role }) => role === 'program'))
+    return context.t('decision.roles', { first, second, roles });
   return context.t('decision.flips', {
     roles,
     firstClause: context.t(`action.clause.${actions.first}`, { code: first }),

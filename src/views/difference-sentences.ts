@@ -49,8 +49,11 @@ const meetingSentence = (context: ViewContext, codes: Codes, meeting: Meeting): 
 
 const enhancedSentence = (context: ViewContext, codes: Codes, split: EnhancedSplit): string => {
   const { first, second } = numbers(codes);
+  const own = [codes.first, codes.second].flatMap(({ facts }) =>
+    facts.enhanced.filter(({ meaning }) => meaning === 'own').map(({ code }) => code),
+  );
   const list = (values: readonly string[]): string =>
-    context.either(values.map((value) => enhancedWithMeaning(context, value)));
+    context.either(values.map((value) => enhancedWithMeaning(context, value, own)));
   switch (split.kind) {
     case 'neither':
       throw new Error(`${first} and ${second} carry no enhanced code; the engine gives no such difference`);

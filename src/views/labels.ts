@@ -1,5 +1,5 @@
 import { CLASS_MARKS, CLASS_NAMES, type ReplyClass, replyClassOf } from '../codes/reply-class.ts';
-import { registryRowOf } from '../codes/enhanced-code.ts';
+import { registryRowOf } from '../codes/registry-row.ts';
 import type { Actor, CodeFacts, Scope } from '../codes/facts.ts';
 import type { StageOrAny } from '../codes/stage.ts';
 import { actionOf } from '../comparison/action.ts';
@@ -51,8 +51,9 @@ export const scopeNames = (context: ViewContext, scopes: readonly Scope[]): stri
 export const scopeObjects = (context: ViewContext, scopes: readonly Scope[]): string =>
   set(context, context.either(scopes.map((scope) => context.t(`scope.object.${scope}`))));
 
-/** "4.2.2 (the recipient's mailbox has no room for more mail)"; the code alone where the registry has none. */
-export const enhancedWithMeaning = (context: ViewContext, code: string): string => {
+/** "4.2.2 (the recipient's mailbox has no room for more mail)"; the code alone where the registry has none or it is in `own`. */
+export const enhancedWithMeaning = (context: ViewContext, code: string, own: readonly string[]): string => {
+  if (own.includes(code)) return code;
   const meaning = context.content.enhanced[context.locale][registryRowOf(code)];
   return meaning === undefined ? code : context.t('enhanced.withMeaning', { code, meaning: uncapitalize(meaning) });
 };

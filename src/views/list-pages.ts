@@ -3,6 +3,7 @@ import type { ReplyCode } from '../codes/reply-code.ts';
 import { pairOf } from '../comparison/pair.ts';
 import { explainedCodes, pairedCodes } from '../repository/content.ts';
 import { typeset } from '../languages/typeset.ts';
+import { askBox, type AskBoxView } from './ask-box.ts';
 import type { ViewContext } from './context.ts';
 import { type ClassBadge, classBadge } from './labels.ts';
 import type { PageLink } from './pair-page.ts';
@@ -157,6 +158,7 @@ const FREQUENT_CODES: readonly number[] = [550, 554, 535, 421, 450, 451, 452, 53
 
 export interface HomePage {
   readonly shell: Shell;
+  readonly ask: AskBoxView;
   readonly texts: {
     readonly heading: string;
     readonly lead: RichText;
@@ -182,6 +184,7 @@ export const homePage = (context: ViewContext): HomePage => {
       title: context.t('title.home'),
       description: home.description,
     }),
+    ask: askBox(context),
     texts: { ...home, lead: rich(home.lead), digitLead: rich(home.digitLead), pairsLead: rich(home.pairsLead) },
     digits: REPLY_CLASSES.map((replyClass) => ({
       badge: classBadge(context, replyClass * 100),

@@ -1,7 +1,7 @@
 import { isFailure } from '../codes/reply-class.ts';
 import type { PairedCode } from '../codes/reply-code.ts';
 import { habitServers } from '../comparison/evidence.ts';
-import { type Meeting, stagesOf } from '../comparison/meeting.ts';
+import { mailPathStages, type Meeting, stagesOf } from '../comparison/meeting.ts';
 import type { Relation } from '../comparison/relation.ts';
 import { bothSides, type Sides } from '../comparison/sides.ts';
 import type { KeyUnder } from '../languages/messages.ts';
@@ -54,7 +54,7 @@ const timeline = (
   const [passed, failed] = success === 'first' ? [codes.first, codes.second] : [codes.second, codes.first];
   const variables = { fail: failed.facts.code, failStages: answeredStages(context, failsAt) };
   if (passed.facts.code === LOGIN_SUCCEEDED) return context.t('verdict.timeline.login', variables);
-  const passStages = answeredStages(context, stagesOf(passed.facts));
+  const passStages = answeredStages(context, mailPathStages(passed.facts));
   return context.t('verdict.timeline.other', { pass: passed.facts.code, passStages, ...variables });
 };
 
@@ -108,9 +108,9 @@ const sentence = (context: ViewContext, codes: Sides<PairedCode>, relation: Rela
         relation.failure === 'first' ? [codes.first, codes.second] : [codes.second, codes.first];
       return context.t('verdict.barrier', {
         fail: fails.facts.code,
-        failStages: answeredStages(context, stagesOf(fails.facts)),
+        failStages: answeredStages(context, relation.failsAt),
         later: comesLater.facts.code,
-        laterStages: answeredStages(context, stagesOf(comesLater.facts)),
+        laterStages: answeredStages(context, mailPathStages(comesLater.facts)),
       });
     }
     case 'apart': {

@@ -28,4 +28,4 @@ export const capitalize = (text: string): string => text.charAt(0).toLocaleUpper
 
 /** Puts a sentence inside another: `The reply …` becomes `the reply …`, while `DNS …` and `IP-…` stay as they are. */
 export const uncapitalize = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text;
+  /^\p{Lu}[\p{Ll} ]/u.test(text) ? text.charAt(0).toLocaleLowerCase() + text.slice(1) : text;

@@ -1,6 +1,7 @@
 import { makePath, type Place } from '../addresses/addresses.ts';
 import { type Head, makeHead } from '../head/head.ts';
 import { type Locale, LOCALE_INFO, LOCALES } from '../languages/locales.ts';
+import { askLink, type AskLink } from './ask-box.ts';
 import type { ViewContext } from './context.ts';
 
 export interface NavigationLink {
@@ -22,6 +23,7 @@ export interface Shell {
   readonly skip: string;
   readonly navigationLabel: string;
   readonly navigation: readonly NavigationLink[];
+  readonly ask: AskLink;
   readonly languageLabel: string;
   readonly languages: readonly LanguageLink[];
   readonly breadcrumbsLabel: string;
@@ -73,6 +75,7 @@ export const makeShell = (context: ViewContext, { place, title, description, tra
   skip: context.t('site.skip'),
   navigationLabel: context.t('site.main'),
   navigation: navigation(context, place),
+  ask: askLink(context),
   languageLabel: context.t('site.language'),
   languages: languages(context, place),
   breadcrumbsLabel: context.t('site.breadcrumbs'),

@@ -1,0 +1,196 @@
+import { registryRowOf } from '../codes/registry-row.ts';
+import { type ReplyClass, replyClassOf } from '../codes/reply-class.ts';
+import type { Decoded, FoundReply, Span } from '../decoder/decode.ts';
+import { type AskCode, type AskIndex, type AskText, fill } from './ask-index.ts';
+import { certaintyOf } from './certainty.ts';
+
+export interface AnswerLink {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** What the page shows for a pasted text: plain strings and rows. */
+export interface Answer {
+  /** The whole answer in one line, for those who hear the page. */
+  readonly status: string;
+  readonly title?: {
+    readonly code: string;
+    readonly name: string;
+    readonly gloss: string;
+    readonly replyClass: ReplyClass;
+  };
+  readonly sentences: readonly string[];
+  readonly decisions: readonly { readonly role: string; readonly decision: string }[];
+  readonly links: readonly AnswerLink[];
+  readonly others: readonly AnswerLink[];
+  /** Pages that fit the words of a text without a code. */
+  readonly words: readonly (AnswerLink & { readonly gloss: string })[];
+  readonly marked?: Span;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+const NONE = { decisions: [], links: [], others: [], words: [] } as const;
+
+const say = (index: AskIndex, text: AskText, values: Values = {}): string => fill(index.texts[text], values);
+
+const codeHref = (index: AskIndex, code: number): string => fill(index.addresses.code, { x: code });
+
+const codeLink = (index: AskIndex, code: number): AnswerLink => ({
+  text: say(index, 'readCode', { code }),
+  href: codeHref(index, code),
+});
+
+const classLink = (index: AskIndex, replyClass: ReplyClass): AnswerLink => ({
+  text: say(index, 'readClass', { replyClass }),
+  href: fill(index.addresses.replyClass, { x: replyClass }),
+});
+
+const pairLinks = (index: AskIndex, pair: readonly [number, number] | undefined): readonly AnswerLink[] => {
+  if (!pair || !pair.every((code) => index.paired.includes(code))) return [];
+  const [first, second] = pair;
+  return [
+    {
+      text: say(index, 'readPair', { first, second }),
+      href: fill(index.addresses.pair, { x: `${first}-vs-${second}` }),
+    },
+  ];
+};
+
+const enhancedSentence = (index: AskIndex, enhanced: string): string => {
+  const meaning = index.enhanced[registryRowOf(enhanced)];
+  return meaning === undefined
+    ? say(index, 'enhancedUnknown', { enhanced })
+    : say(index, 'enhanced', { enhanced, meaning });
+};
+
+const disagreement = (index: AskIndex, { code, enhanced }: FoundReply): readonly string[] => {
+  if (enhanced === undefined || enhanced.startsWith(String(replyClassOf(code)))) return [];
+  const values = {
+    code,
+    codePlain: index.classes[replyClassOf(code)].plain,
+    enhanced,
+    enhancedPlain: index.classes[replyClassOf(Number(enhanced.charAt(0)) * 100)].plain,
+  };
+  return [say(index, 'disagree', values)];
+};
+
+const standingSentences = (index: AskIndex, code: number, known: AskCode | undefined): readonly string[] => {
+  const { plain, act } = index.classes[replyClassOf(code)];
+  if (!known) return [say(index, 'unknown', { code, plain }), act];
+  if (known.readInstead)
+    return [say(index, 'undefined', { code, instead: known.readInstead.join(', '), plain }), known.summary];
+  return [known.summary];
+};
+
+const certaintySentence = (index: AskIndex, decoded: Decoded, found: string | number): readonly string[] => {
+  const certainty = certaintyOf(decoded);
+  return certainty ? [say(index, `sure.${certainty}`, { found })] : [];
+};
+
+const decisionRows = (index: AskIndex, known: AskCode | undefined): Answer['decisions'] =>
+  index.roles.flatMap((role, place) => {
+    const decision = known?.decisions[place];
+    return decision ? [{ role, decision: index.decisions[decision] }] : [];
+  });
+
+const replyAnswer = (index: AskIndex, decoded: Decoded & { kind: 'reply' }): Answer => {
+  const { decisive, others, expected, pair } = decoded;
+  const { code, enhanced, stage } = decisive;
+  const known = index.codes[code];
+  const replyClass = replyClassOf(code);
+  const gloss = known?.gloss ?? index.classes[replyClass].plain;
+  const action = known ? index.actions[known.action] : index.classes[replyClass].act;
+  const asked =
+    pair ??
+    (others.length === 1 && others[0]
+      ? ([Math.min(code, others[0].code), Math.max(code, others[0].code)] as const)
+      : undefined);
+  const instead = (known?.readInstead ?? []).map((other) => codeLink(index, other));
+  return {
+    ...NONE,
+    status: `${code}: ${gloss}. ${action}.`,
+    title: { code: String(code), name: known?.name ?? `${replyClass}xx`, gloss, replyClass },
+    sentences: [
+      ...(expected === undefined ? [] : [say(index, 'expected', { expected, code })]),
+      ...standingSentences(index, code, known),
+      ...(stage ? [say(index, 'stage', { stage: index.stages[stage] })] : []),
+      ...(enhanced === undefined ? [] : [enhancedSentence(index, enhanced)]),
+      ...disagreement(index, decisive),
+      ...(others.length > 0 && !pair ? [say(index, 'first')] : []),
+      ...certaintySentence(index, decoded, code),
+    ],
+    decisions: decisionRows(index, known),
+    links: [
+      ...pairLinks(index, asked),
+      ...(known ? [codeLink(index, code)] : [classLink(index, replyClass)]),
+      ...instead,
+    ],
+    others: others.flatMap((other) => (index.codes[other.code] ? [codeLink(index, other.code)] : [])),
+    marked: decisive.span,
+  };
+};
+
+const enhancedAnswer = (index: AskIndex, decoded: Decoded & { kind: 'enhanced' }): Answer => {
+  const { enhanced, stage, span } = decoded;
+  const replyClass = replyClassOf(Number(enhanced.charAt(0)) * 100);
+  const { plain, act } = index.classes[replyClass];
+  return {
+    ...NONE,
+    status: `${enhanced}: ${plain}.`,
+    title: { code: enhanced, name: '', gloss: plain, replyClass },
+    sentences: [
+      enhancedSentence(index, enhanced),
+      act,
+      ...(stage ? [say(index, 'stage', { stage: index.stages[stage] })] : []),
+      say(index, 'enhancedOnly', { enhanced }),
+      ...certaintySentence(index, decoded, enhanced),
+    ],
+    links: [classLink(index, replyClass)],
+    marked: span,
+  };
+};
+
+const wordLinks = (index: AskIndex, codes: readonly number[]): Answer['words'] =>
+  codes.flatMap((code) => {
+    const known = index.codes[code];
+    return known ? [{ text: `${code} ${known.name}`, gloss: known.gloss, href: codeHref(index, code) }] : [];
+  });
+
+const withoutCode = (index: AskIndex, codes: readonly number[], sentence: string, marked?: Span): Answer => {
+  const words = wordLinks(index, codes);
+  const [best] = words;
+  return {
+    ...NONE,
+    status: best ? `${index.texts.words}: ${words.map(({ text }) => text).join(', ')}` : sentence,
+    sentences: best ? [] : [sentence],
+    words,
+    ...(marked ? { marked } : {}),
+  };
+};
+
+/**
+ * Words what was decoded. `fits` gives the codes that fit the words of a text without a code; it is asked only then.
+ */
+export const answer = (index: AskIndex, decoded: Decoded, fits: () => readonly number[]): Answer => {
+  switch (decoded.kind) {
+    case 'reply':
+      return replyAnswer(index, decoded);
+    case 'enhanced':
+      return enhancedAnswer(index, decoded);
+    case 'class': {
+      const { replyClass, span } = decoded;
+      const { plain, act } = index.classes[replyClass];
+      const title = { code: `${replyClass}xx`, name: '', gloss: plain, replyClass };
+      const status = say(index, 'class', { replyClass, plain });
+      return { ...NONE, status, title, sentences: [act], links: [classLink(index, replyClass)], marked: span };
+    }
+    case 'silence':
+      return {
+        ...withoutCode(index, [], say(index, 'silence', { expected: decoded.expected }), decoded.span),
+        links: index.codes[decoded.expected] ? [codeLink(index, decoded.expected)] : [],
+      };
+    case 'nothing':
+      return withoutCode(index, fits(), index.texts.nothing);
+  }
+};
