@@ -31,6 +31,27 @@ const BOUNDARIES = [
     ],
   },
   {
+    from: 'src/decoder/**',
+    not: [
+      '**/repository/**',
+      '**/views/**',
+      '**/head/**',
+      '**/addresses/**',
+      '**/comparison/**',
+      '**/languages/**',
+      '**/ask/**',
+      '**/codes/facts.ts',
+      'astro/zod',
+      'i18next',
+      'node:*',
+      'astro:*',
+    ],
+  },
+  {
+    from: 'src/ask/**',
+    not: ['**/repository/**', '**/views/**', '**/head/**', 'astro/zod', 'i18next', 'node:*', 'astro:*'],
+  },
+  {
     from: 'src/addresses/**',
     not: ['**/repository/**', '**/views/**', '**/head/**', 'i18next', 'node:*', 'astro', 'astro:*'],
   },

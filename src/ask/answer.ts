@@ -19,6 +19,8 @@ export interface Answer {
     readonly gloss: string;
     readonly replyClass: ReplyClass;
   };
+  /** Wait, fix, stop or go on. */
+  readonly action?: string;
   readonly sentences: readonly string[];
   readonly decisions: readonly { readonly role: string; readonly decision: string }[];
   readonly links: readonly AnswerLink[];
@@ -76,11 +78,10 @@ const disagreement = (index: AskIndex, { code, enhanced }: FoundReply): readonly
 };
 
 const standingSentences = (index: AskIndex, code: number, known: AskCode | undefined): readonly string[] => {
-  const { plain, act } = index.classes[replyClassOf(code)];
-  if (!known) return [say(index, 'unknown', { code, plain }), act];
-  if (known.readInstead)
-    return [say(index, 'undefined', { code, instead: known.readInstead.join(', '), plain }), known.summary];
-  return [known.summary];
+  const { plain } = index.classes[replyClassOf(code)];
+  if (!known) return [say(index, 'unknown', { code, plain })];
+  if (!known.readInstead) return [];
+  return [say(index, 'undefined', { code, instead: known.readInstead.join(', '), plain }), known.summary ?? ''];
 };
 
 const certaintySentence = (index: AskIndex, decoded: Decoded, found: string | number): readonly string[] => {
@@ -110,6 +111,7 @@ const replyAnswer = (index: AskIndex, decoded: Decoded & { kind: 'reply' }): Ans
   return {
     ...NONE,
     status: `${code}: ${gloss}. ${action}.`,
+    action,
     title: { code: String(code), name: known?.name ?? `${replyClass}xx`, gloss, replyClass },
     sentences: [
       ...(expected === undefined ? [] : [say(index, 'expected', { expected, code })]),
@@ -139,9 +141,9 @@ const enhancedAnswer = (index: AskIndex, decoded: Decoded & { kind: 'enhanced' }
     ...NONE,
     status: `${enhanced}: ${plain}.`,
     title: { code: enhanced, name: '', gloss: plain, replyClass },
+    action: act,
     sentences: [
       enhancedSentence(index, enhanced),
-      act,
       ...(stage ? [say(index, 'stage', { stage: index.stages[stage] })] : []),
       say(index, 'enhancedOnly', { enhanced }),
       ...certaintySentence(index, decoded, enhanced),
@@ -183,7 +185,15 @@ export const answer = (index: AskIndex, decoded: Decoded, fits: () => readonly n
       const { plain, act } = index.classes[replyClass];
       const title = { code: `${replyClass}xx`, name: '', gloss: plain, replyClass };
       const status = say(index, 'class', { replyClass, plain });
-      return { ...NONE, status, title, sentences: [act], links: [classLink(index, replyClass)], marked: span };
+      return {
+        ...NONE,
+        status,
+        title,
+        action: act,
+        sentences: [],
+        links: [classLink(index, replyClass)],
+        marked: span,
+      };
     }
     case 'silence':
       return {

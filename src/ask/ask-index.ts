@@ -8,12 +8,12 @@ import type { Locale } from '../languages/locales.ts';
 export interface AskCode {
   readonly name: string;
   readonly gloss: string;
-  readonly summary: string;
   readonly action: Action;
   /** In the order of the roles. */
   readonly decisions: readonly Decision[];
-  /** Only for numbers that no standard defines. */
+  /** Only for numbers that no standard defines; the short name of a defined code says what it means. */
   readonly readInstead?: readonly number[];
+  readonly summary?: string;
   /** Words that people type for it, the most typical first. */
   readonly words: readonly string[];
 }

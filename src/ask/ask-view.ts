@@ -42,7 +42,7 @@ const decisionTable = (index: AskIndex, { decisions }: Answer): readonly HTMLEle
   decisions.length === 0
     ? []
     : [
-        element('h3', {}, index.decisionHeading),
+        element('h2', {}, index.decisionHeading),
         element(
           'dl',
           { class: 'advice' },
@@ -58,7 +58,7 @@ const markedText = (index: AskIndex, { marked }: Answer, pasted: string): readon
   const from = Math.max(0, marked.start - AROUND);
   const to = Math.min(pasted.length, marked.end + AROUND);
   return [
-    element('h3', {}, index.texts.marked),
+    element('h2', {}, index.texts.marked),
     element(
       'p',
       { class: 'marked', translate: 'no' },
@@ -76,7 +76,7 @@ const wordChoices = (index: AskIndex, { words }: Answer, id: string): readonly H
   words.length === 0
     ? []
     : [
-        element('h3', { id: `${id}-label` }, index.texts.words),
+        element('h2', { id: `${id}-label` }, index.texts.words),
         element(
           'ul',
           { class: 'choices', role: 'listbox', id, 'aria-labelledby': `${id}-label` },
@@ -100,11 +100,12 @@ export const answerNodes = (
   linkToAnswer: string,
 ): readonly HTMLElement[] => [
   ...(answer.title ? [titleOf(index, answer.title)] : []),
+  ...(answer.action === undefined ? [] : [element('p', { class: 'verdict' }, answer.action)]),
   ...answer.sentences.map((sentence) => element('p', {}, sentence)),
   ...wordChoices(index, answer, choicesId),
   ...decisionTable(index, answer),
   ...(answer.links.length > 0 ? [linkList(answer.links)] : []),
-  ...(answer.others.length > 0 ? [element('h3', {}, index.texts.others), linkList(answer.others)] : []),
+  ...(answer.others.length > 0 ? [element('h2', {}, index.texts.others), linkList(answer.others)] : []),
   ...markedText(index, answer, pasted),
   element('p', { class: 'soft' }, element('a', { href: linkToAnswer }, index.texts.link)),
 ];

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { maskNoise, MASKED } from '../decoder/noise.ts';
 import type { Locale } from '../languages/locales.ts';
 import type { AskIndex } from './ask-index.ts';
 
@@ -46,6 +47,16 @@ export type WordSearch = (query: string) => readonly number[];
 const LONGEST_QUERY = 200;
 const SHOWN = 5;
 
+/** Codes that no standard defines are what fewer people look for. */
+const OUTSIDE_THE_STANDARD = 0.6;
+
+/** The words that tell the reason: in a log line they stand behind the last colon, without addresses and times. */
+const reasonOf = (query: string): string => {
+  const words = maskNoise(query).replaceAll(MASKED, ' ').slice(-LONGEST_QUERY);
+  const last = words.slice(words.lastIndexOf(': ') + 1);
+  return last.trim().split(/\s+/u).length > 1 ? last : words;
+};
+
 /** Makes the search over the words of all codes: `search('hop thu day')` begins with 552. */
 export const makeWordSearch = (index: AskIndex, stem: Stemmer): WordSearch => {
   const search = new MiniSearch<WordDocument>({
@@ -53,6 +64,7 @@ export const makeWordSearch = (index: AskIndex, stem: Stemmer): WordSearch => {
     fields: ['first', 'words', 'gloss'],
     processTerm: (term) => stem(foldMarks(term)),
     searchOptions: {
+      boostDocument: (code: number) => (index.paired.includes(code) ? 1 : OUTSIDE_THE_STANDARD),
       boost: { first: 3, words: 1.5 },
       prefix: (term) => term.length > 2,
       fuzzy: (term) => (term.length > 4 ? 0.2 : 0),
@@ -67,9 +79,9 @@ export const makeWordSearch = (index: AskIndex, stem: Stemmer): WordSearch => {
     })),
   );
   return (query) => {
-    const short = query.slice(0, LONGEST_QUERY);
-    const every = search.search(short, { combineWith: 'AND' });
-    const found = every.length > 0 ? every : search.search(short);
+    const reason = reasonOf(query);
+    const every = search.search(reason, { combineWith: 'AND' });
+    const found = every.length > 0 ? every : search.search(reason);
     return found.slice(0, SHOWN).map(({ id }) => Number(id));
   };
 };

@@ -39,18 +39,21 @@ const record = <K extends PropertyKey, V>(keys: readonly K[], value: (key: K) =>
 
 const plain = (context: ViewContext, text: string): string => plainText(richText(context.locale, text));
 
+/** The most typical words are sent; more would break the budget of the box (25,000 bytes, script included). */
+const SENT_WORDS = 5;
+
 const askCode = (context: ViewContext, code: ReplyCode): AskCode => {
   const { facts } = code;
   const { gloss, summary } = code.prose[context.locale];
   return {
     name: facts.name,
     gloss: typeset(context.locale, gloss),
-    // The second sentence says what to do; the decision card of the answer does too.
-    summary: plain(context, sentencesOf(summary)[0] ?? summary),
     action: actionOf(facts),
     decisions: ROLES.map((role) => decisionOf(facts, role)),
-    ...(code.kind === 'explained' ? { readInstead: code.readInstead } : {}),
-    words: context.content.askWords[context.locale][String(facts.code)] ?? [],
+    ...(code.kind === 'explained'
+      ? { readInstead: code.readInstead, summary: plain(context, sentencesOf(summary)[0] ?? summary) }
+      : {}),
+    words: (context.content.askWords[context.locale][String(facts.code)] ?? []).slice(0, SENT_WORDS),
   };
 };
 
