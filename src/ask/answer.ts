@@ -28,11 +28,13 @@ export interface Answer {
   /** Pages that fit the words of a text without a code. */
   readonly words: readonly (AnswerLink & { readonly gloss: string })[];
   readonly marked?: Span;
+  /** Nothing was found here: the other languages may know the words. */
+  readonly askElsewhere: boolean;
 }
 
 type Values = Readonly<Record<string, string | number>>;
 
-const NONE = { decisions: [], links: [], others: [], words: [] } as const;
+const NONE = { decisions: [], links: [], others: [], words: [], askElsewhere: false } as const;
 
 const say = (index: AskIndex, text: AskText, values: Values = {}): string => fill(index.texts[text], values);
 
@@ -166,7 +168,9 @@ const withoutCode = (index: AskIndex, codes: readonly number[], sentence: string
     ...NONE,
     status: best ? `${index.texts.words}: ${words.map(({ text }) => text).join(', ')}` : sentence,
     sentences: best ? [] : [sentence],
+    links: best ? [] : [{ text: index.texts.allCodes, href: index.addresses.allCodes }],
     words,
+    askElsewhere: !best && !marked,
     ...(marked ? { marked } : {}),
   };
 };

@@ -40,6 +40,8 @@ export const ASK_TEXTS = [
   'class',
   'nothing',
   'words',
+  'allCodes',
+  'elsewhere',
   'marked',
   'link',
   'readCode',
@@ -58,7 +60,14 @@ export type AskText = (typeof ASK_TEXTS)[number];
 export interface AskIndex {
   readonly locale: Locale;
   /** Addresses with `{{x}}` for the slug. */
-  readonly addresses: { readonly code: string; readonly pair: string; readonly replyClass: string };
+  readonly addresses: {
+    readonly code: string;
+    readonly pair: string;
+    readonly replyClass: string;
+    readonly allCodes: string;
+  };
+  /** The home page in the other languages. */
+  readonly languages: readonly { readonly locale: Locale; readonly name: string; readonly href: string }[];
   readonly codes: Readonly<Record<string, AskCode>>;
   /** Codes that have pages of pairs. */
   readonly paired: readonly number[];

@@ -91,6 +91,22 @@ const wordChoices = (index: AskIndex, { words }: Answer, id: string): readonly H
         ),
       ];
 
+/** The same question in the other languages, which know other words. */
+const elsewhere = (index: AskIndex, { askElsewhere }: Answer, pasted: string): readonly HTMLElement[] =>
+  askElsewhere
+    ? [
+        element('h2', {}, index.texts.elsewhere),
+        element(
+          'ul',
+          { class: 'links' },
+          ...index.languages.map(({ locale, name, href }) => {
+            const address = `${href}#q=${encodeURIComponent(pasted.slice(0, AROUND))}`;
+            return element('li', {}, element('a', { href: address, lang: locale, hreflang: locale }, name));
+          }),
+        ),
+      ]
+    : [];
+
 /** The whole answer, ready to be put into the page; `choicesId` names the list of choices. */
 export const answerNodes = (
   index: AskIndex,
@@ -106,6 +122,7 @@ export const answerNodes = (
   ...decisionTable(index, answer),
   ...(answer.links.length > 0 ? [linkList(answer.links)] : []),
   ...(answer.others.length > 0 ? [element('h2', {}, index.texts.others), linkList(answer.others)] : []),
+  ...elsewhere(index, answer, pasted),
   ...markedText(index, answer, pasted),
   element('p', { class: 'soft' }, element('a', { href: linkToAnswer }, index.texts.link)),
 ];

@@ -43,9 +43,13 @@ const readForm = (before: string, after: string, isKnown: boolean): Form | undef
 /** How many characters around a number decide what it is. */
 const CONTEXT = 80;
 
+/** A number typed alone is meant as a code, also when no list has it. */
+const ALONE = /^\s{0,20}(?:smtp\s{1,3})?[2-5]\d\d\s{0,20}$/iu;
+
 /** All reply codes of a masked text, in its order. */
-export const findSightings = (masked: string): readonly Sighting[] =>
-  [...masked.matchAll(CANDIDATE)].flatMap((match): Sighting[] => {
+export const findSightings = (masked: string): readonly Sighting[] => {
+  const alone = ALONE.test(masked);
+  return [...masked.matchAll(CANDIDATE)].flatMap((match): Sighting[] => {
     const code = Number(match.groups?.['code']);
     const end = match.index + 3;
     ENHANCED_BEHIND.lastIndex = end;
@@ -54,6 +58,7 @@ export const findSightings = (masked: string): readonly Sighting[] =>
     if (enhanced !== undefined)
       return [{ code, enhanced, start: match.index, end: end + (behind?.[0].length ?? 0), form: 'enhanced' }];
     const before = masked.slice(Math.max(0, match.index - CONTEXT), match.index);
-    const form = readForm(before, masked.slice(end, end + CONTEXT), known.has(code));
+    const form = readForm(before, masked.slice(end, end + CONTEXT), alone || known.has(code));
     return form === undefined ? [] : [{ code, start: match.index, end, form }];
   });
+};

@@ -7,6 +7,7 @@ import { type Action, actionOf } from '../comparison/action.ts';
 import { decisionOf, DECISIONS, ROLES } from '../comparison/decision.ts';
 import { makePath } from '../addresses/addresses.ts';
 import { pairedCodes } from '../repository/content.ts';
+import { LOCALE_INFO, LOCALES } from '../languages/locales.ts';
 import { sentencesOf } from '../languages/sentences.ts';
 import { typeset } from '../languages/typeset.ts';
 import type { ViewContext } from './context.ts';
@@ -75,7 +76,13 @@ export const askIndex = (context: ViewContext): AskIndex => ({
     code: address(context, '{{x}}'),
     pair: address(context, '{{x}}'),
     replyClass: address(context, '{{x}}xx'),
+    allCodes: context.href({ kind: 'codes' }),
   },
+  languages: LOCALES.filter((locale) => locale !== context.locale).map((locale) => ({
+    locale,
+    name: LOCALE_INFO[locale].name,
+    href: makePath({ kind: 'home' }, locale, context.site.base),
+  })),
   codes: Object.fromEntries(context.content.codes.map((code) => [code.facts.code, askCode(context, code)])),
   paired: pairedCodes(context.content).map(({ facts }) => facts.code),
   enhanced: Object.fromEntries(

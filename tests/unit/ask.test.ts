@@ -113,6 +113,21 @@ describe('the answer', () => {
     assert.match(sure('450 550'), /^(?:Possibly|Sure)/u);
   });
 
+  it('offers all codes and the other languages where nothing was found', () => {
+    const { links, askElsewhere } = ask('vi', 'zzqqxx');
+    assert.deepEqual(
+      links.map(({ href }) => href),
+      ['/vi/smtp/'],
+    );
+    assert.ok(askElsewhere);
+    assert.ok(!ask('vi', '550').askElsewhere);
+  });
+
+  it('takes a number typed alone for a code, also where no list has it', () => {
+    assert.equal(ask('en', '545').title?.code, '545');
+    assert.equal(ask('en', 'error 404').title, undefined);
+  });
+
   it('says that a program got no reply at all', () => {
     assert.match(ask('en', 'Expected response code 250 but got code "", with message ""').status, /no reply at all/u);
   });
