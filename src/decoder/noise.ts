@@ -14,24 +14,16 @@ const NOISE: readonly RegExp[] = [
   /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3,6}(?::\d{1,5})?/gu,
   // IPv6 addresses and times of day.
   /(?<![\w:])(?:[\da-f]{1,4}:{1,2}){2,8}[\da-f]{0,4}(?:[.,]\d{1,6})?/giu,
-  /(?<![\d:])\d{1,2}:\d{2}(?:[.,]\d{1,6})?(?![\d:])/gu,
-  /(?<!\d)\d{4}-\d{2}-\d{2}/gu,
-  /(?<!\d)\d{1,2}\/\d{1,2}\/\d{2,4}(?!\d)|(?<![\d.])\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}(?!\d)/gu,
-  /(?<=\s)[+-]\d{4}(?!\d)/gu,
   // HTTP has numbers of the same shape.
   /\bHTTP\/\d(?:\.\d)?"?\s{1,4}\d{3}/giu,
   /\b(?:40[0-9] (?:bad request|unauthorized|forbidden|not found)|500 internal server error|502 bad gateway|503 service (?:temporarily )?unavailable|504 gateway time-?out)\b/giu,
-  /\bRFC[ -]?\d{3,5}/giu,
   /(?:§|\b(?:sections?|bagian|mục|раздел\p{L}{0,3}))\s{0,3}\d{1,3}(?:\.\d{1,3}){0,5}/giu,
-  /\bCVE-\d{4}-\d{1,7}/giu,
   // Versions: the product, then the number.
   /\b(?:postfix|exim|sendmail|opensmtpd|courier|dovecot|haraka|nodemailer|nginx|apache|openssl|python|php|ruby|node|symfony|laravel|mailkit|swift ?mailer|phpmailer|django|version|ver|v)[ :\t=/-]{0,3}v?\d{1,4}(?:\.\d{1,5}){1,4}/giu,
   /\b(?:line|dòng|baris|строк\p{L}{0,3})[ :]{1,2}\d{1,6}/giu,
-  /(?<!\p{L})(?:ports?|порт\p{L}{0,3}|cổng)[ :=]{1,3}\d{1,5}(?:\s{0,2}(?:,|\/|or|and|atau|dan|hoặc|và|или|и)\s{0,2}\d{1,5}){0,4}/giu,
   /\+\d[\d ()-]{6,18}\d|\(\d{3}\) ?\d{3}-\d{4}/gu,
   /(?:[$€£¥₽₫]|\bRp)\s?\d[\d.,]{0,15}/gu,
   /(?<![\w.])\d{1,9}(?:[.,]\d{1,6})?\s?(?:ms|s|sec|seconds|minutes|hours|days|KB|kB|MB|GB|bytes|users|messages|mails|emails|recipients in|EUR|USD|IDR|VND|руб\p{L}{0,3}|писем|пользовател\p{L}{0,3}|pesan di|pengguna|thư trong|người dùng|%)(?![\p{L}\d])/gu,
-  /\broom \d{1,5}/giu,
 ];
 
 /** Puts {@link MASKED} over numbers that are no reply codes: addresses, times, ports, sizes, versions… Same length. */
