@@ -131,6 +131,7 @@ const codeShell = (context: ViewContext, { facts }: ReplyCode, gloss: string, su
       { text: `${replyClass}xx`, place: { kind: 'class', replyClass } },
       { text: String(code), place: { kind: 'code', code } },
     ],
+    summary: plainText(summary),
   });
 };
 

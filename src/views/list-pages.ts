@@ -6,8 +6,10 @@ import { typeset } from '../languages/typeset.ts';
 import { askBox, type AskBoxView } from './ask-box.ts';
 import type { ViewContext } from './context.ts';
 import { type ClassBadge, classBadge } from './labels.ts';
+import { pairGrid, type PairGrid } from './pair-grid.ts';
 import type { PageLink } from './pair-page.ts';
 import { type RichText, richText } from './rich-text.ts';
+import { type SessionDiagram, sessionDiagram, stageMatrix, type StageMatrix } from './session-diagram.ts';
 import { makeShell, type Shell } from './shell.ts';
 
 /** A code as one line of a list: number, English name, short name in the reader's language. */
@@ -64,6 +66,8 @@ export interface AllCodesPage {
   readonly groups: readonly ClassGroup[];
   readonly explained: readonly CodeLine[];
   readonly picker: readonly PickerEntry[];
+  readonly matrix: StageMatrix;
+  readonly grid: PairGrid;
 }
 
 const picker = (context: ViewContext): readonly PickerEntry[] => {
@@ -98,6 +102,8 @@ export const allCodesPage = (context: ViewContext): AllCodesPage => {
     groups: REPLY_CLASSES.map((replyClass) => classGroup(context, replyClass, pairedCodes(context.content))),
     explained: explainedCodes(context.content).map((code) => codeLine(context, code)),
     picker: picker(context),
+    matrix: stageMatrix(context, context.content.codes),
+    grid: pairGrid(context),
   };
 };
 
@@ -111,6 +117,7 @@ export interface ClassPage {
   readonly explainedHeading: string;
   readonly explained: readonly CodeLine[];
   readonly note: RichText;
+  readonly session: SessionDiagram;
 }
 
 export const classPage = (context: ViewContext, replyClass: ReplyClass): ClassPage => {
@@ -136,6 +143,10 @@ export const classPage = (context: ViewContext, replyClass: ReplyClass): ClassPa
     explainedHeading: codes.explainedHeading,
     explained: ofClass(explainedCodes(context.content)),
     note: richText(context.locale, classes.pairsNote),
+    session: sessionDiagram(
+      context,
+      context.content.codes.filter(({ facts }) => replyClassOf(facts.code) === replyClass),
+    ),
   };
 };
 
@@ -159,6 +170,7 @@ const FREQUENT_CODES: readonly number[] = [550, 554, 535, 421, 450, 451, 452, 53
 export interface HomePage {
   readonly shell: Shell;
   readonly ask: AskBoxView;
+  readonly session: SessionDiagram;
   readonly texts: {
     readonly heading: string;
     readonly lead: RichText;
@@ -185,6 +197,7 @@ export const homePage = (context: ViewContext): HomePage => {
       description: home.description,
     }),
     ask: askBox(context),
+    session: sessionDiagram(context, pairedCodes(context.content)),
     texts: { ...home, lead: rich(home.lead), digitLead: rich(home.digitLead), pairsLead: rich(home.pairsLead) },
     digits: REPLY_CLASSES.map((replyClass) => ({
       badge: classBadge(context, replyClass * 100),

@@ -128,7 +128,7 @@ const learnMore = (context: ViewContext, codes: Sides<PairedCode>): PairPage['mo
   };
 };
 
-const pairShell = (context: ViewContext, pair: Pair, codes: Sides<PairedCode>): Shell => {
+const pairShell = (context: ViewContext, pair: Pair, codes: Sides<PairedCode>, summary: string): Shell => {
   const { first, second } = pair;
   const gloss = bothSides(codes, ({ prose }) => prose[context.locale].gloss);
   return makeShell(context, {
@@ -140,6 +140,7 @@ const pairShell = (context: ViewContext, pair: Pair, codes: Sides<PairedCode>): 
       { text: String(first), place: { kind: 'code', code: first } },
       { text: context.t('more.pairPage', { first, second }), place: { kind: 'pair', pair } },
     ],
+    summary,
   });
 };
 
@@ -173,7 +174,7 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
   const joined = (clauses: Sides<string>): RichText =>
     rich(capitalize(context.t('which.join', { first: clauses.first, second: clauses.second })));
   return {
-    shell: pairShell(context, pair, codes),
+    shell: pairShell(context, pair, codes, verdict.sentence),
     labels: {
       summary: context.t('section.summary'),
       description: context.t('section.description'),

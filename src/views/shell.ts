@@ -2,6 +2,7 @@ import { makePath, type Place } from '../addresses/addresses.ts';
 import { type Head, makeHead } from '../head/head.ts';
 import { type Locale, LOCALE_INFO, LOCALES } from '../languages/locales.ts';
 import { askLink, type AskLink } from './ask-box.ts';
+import { citeView, type CiteView } from './cite.ts';
 import type { ViewContext } from './context.ts';
 
 export interface NavigationLink {
@@ -12,6 +13,9 @@ export interface NavigationLink {
 
 export interface LanguageLink extends NavigationLink {
   readonly locale: Locale;
+  /** Offers the page to readers of the language, in the language. */
+  readonly hint: string;
+  readonly dismiss: string;
 }
 
 /** What stands around every page: head, navigation, language switch, breadcrumbs, footer. */
@@ -29,6 +33,16 @@ export interface Shell {
   readonly breadcrumbsLabel: string;
   readonly breadcrumbs: readonly NavigationLink[];
   readonly licence: string;
+  readonly theme: {
+    readonly label: string;
+    readonly choices: readonly { readonly value: string; readonly text: string }[];
+  };
+  readonly copyLabel: string;
+  readonly copiedLabel: string;
+  /** Only for pages that support articles point at. */
+  readonly cite?: CiteView;
+  /** A page is made ready when somebody points at or touches its link (moderate), so that it opens at once. */
+  readonly speculation: unknown;
 }
 
 export interface ShellInput {
@@ -37,6 +51,8 @@ export interface ShellInput {
   readonly description: string;
   /** From the page below home down to the page itself; none for home. */
   readonly trail?: readonly { readonly text: string; readonly place: Place }[];
+  /** What the page says in one line, for those who cite it. */
+  readonly summary?: string;
 }
 
 const navigation = (context: ViewContext, place: Place): readonly NavigationLink[] =>
@@ -54,6 +70,8 @@ const languages = (context: ViewContext, place: Place): readonly LanguageLink[] 
     text: LOCALE_INFO[locale].name,
     href: makePath(place, locale, context.site.base),
     current: locale === context.locale,
+    hint: context.content.messages[locale]['language.hint'] ?? '',
+    dismiss: context.content.messages[locale]['ask.close'] ?? '',
   }));
 
 const breadcrumbs = (context: ViewContext, trail: ShellInput['trail']): readonly NavigationLink[] =>
@@ -67,7 +85,7 @@ const breadcrumbs = (context: ViewContext, trail: ShellInput['trail']): readonly
       )
     : [];
 
-export const makeShell = (context: ViewContext, { place, title, description, trail }: ShellInput): Shell => ({
+export const makeShell = (context: ViewContext, { place, title, description, trail, summary }: ShellInput): Shell => ({
   head: makeHead({ site: context.site, place, locale: context.locale, title, description }),
   base: context.site.base,
   siteName: context.t('site.name'),
@@ -81,4 +99,18 @@ export const makeShell = (context: ViewContext, { place, title, description, tra
   breadcrumbsLabel: context.t('site.breadcrumbs'),
   breadcrumbs: breadcrumbs(context, trail),
   licence: context.t('site.licence'),
+  theme: {
+    label: context.t('theme.label'),
+    choices: [
+      { value: '', text: context.t('theme.system') },
+      { value: 'light', text: context.t('theme.light') },
+      { value: 'dark', text: context.t('theme.dark') },
+    ],
+  },
+  copyLabel: context.t('link.copy'),
+  copiedLabel: context.t('link.copied'),
+  ...(summary === undefined
+    ? {}
+    : { cite: citeView(context, context.site.origin + context.href(place), title, summary) }),
+  speculation: { prerender: [{ where: { href_matches: `${context.site.base}*` }, eagerness: 'moderate' }] },
 });

@@ -33,6 +33,8 @@ export interface NotFoundPage {
   readonly heading: string;
   readonly lead: RichText;
   readonly link: { readonly text: string; readonly href: string };
+  /** Heads the pages that the address may have meant. */
+  readonly meant: string;
 }
 
 export const notFoundPage = (context: ViewContext): NotFoundPage => {
@@ -46,6 +48,7 @@ export const notFoundPage = (context: ViewContext): NotFoundPage => {
     heading: notFound.heading,
     lead: richText(context.locale, notFound.lead),
     link: { text: notFound.link, href: context.href({ kind: 'codes' }) },
+    meant: context.t('notFound.meant'),
   };
 };
 
