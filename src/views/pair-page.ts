@@ -1,4 +1,4 @@
-import { pairSlug } from '../addresses/addresses.ts';
+import { ANCHORS, codeAnchor, pairSlug } from '../addresses/addresses.ts';
 import type { CodeFacts } from '../codes/facts.ts';
 import type { PairedCode } from '../codes/reply-code.ts';
 import { actionOf } from '../comparison/action.ts';
@@ -6,6 +6,7 @@ import { compare } from '../comparison/comparison.ts';
 import { type Pair, pairOf } from '../comparison/pair.ts';
 import { bothSides, type Sides } from '../comparison/sides.ts';
 import { type CodeExcerpt, codeExcerpt } from './code-sections.ts';
+import { contentsView, type ContentsView } from './contents.ts';
 import type { ViewContext } from './context.ts';
 import { decisionView, type DecisionView } from './decision.ts';
 import { differenceSentence } from './difference-sentences.ts';
@@ -58,6 +59,7 @@ export interface PairPage {
   readonly alsoRelated: readonly RelationVerdict[];
   readonly summary: Sides<RichText>;
   readonly timeline: Timeline;
+  readonly contents: ContentsView;
   readonly glance: { readonly caption: string; readonly point: string; readonly rows: readonly GlanceRow[] };
   /** Only for pairs that people confuse. */
   readonly note?: PairNoteView;
@@ -173,6 +175,9 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
   const note = noteView(context, pair);
   const joined = (clauses: Sides<string>): RichText =>
     rich(capitalize(context.t('which.join', { first: clauses.first, second: clauses.second })));
+  const expectations = expectationViews(context, facts);
+  const transcripts = pairTranscripts(context, { first: pair.first, second: pair.second });
+  const decision = decisionView(context, facts);
   return {
     shell: pairShell(context, pair, codes, verdict.sentence),
     labels: {
@@ -190,14 +195,26 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
     alsoRelated: alsoRelated.filter(({ label }) => label !== verdict.label),
     summary: bothSides(prose, ({ summary }) => rich(summary)),
     timeline: timelineOf(context, facts),
+    contents: contentsView(context, [
+      [ANCHORS.note, note?.heading],
+      [ANCHORS.glance, context.t('glance.heading')],
+      [ANCHORS.decision, decision.heading],
+      [ANCHORS.expected, expectations[0]?.heading],
+      [codeAnchor(pair.first), String(pair.first)],
+      [codeAnchor(pair.second), String(pair.second)],
+      [ANCHORS.differences, context.t('section.differences')],
+      [ANCHORS.which, context.t('section.which')],
+      [ANCHORS.transcript, transcripts.heading],
+      [ANCHORS.learnMore, context.t('section.more')],
+    ]),
     glance: {
       caption: context.t('glance.caption', { first: pair.first, second: pair.second }),
       point: context.t('glance.point'),
       rows: glanceRows(context, facts),
     },
     ...(note ? { note } : {}),
-    decision: decisionView(context, facts),
-    expectations: expectationViews(context, facts),
+    decision,
+    expectations,
     differences: comparison.differences.map((difference) => rich(differenceSentence(context, codes, difference))),
     which: {
       received: context.t('which.received'),
@@ -208,7 +225,7 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
       serve: context.t('which.serve'),
       answerWith: joined(bothSides(prose, ({ answerWith }) => answerWith)),
     },
-    transcripts: pairTranscripts(context, { first: pair.first, second: pair.second }),
+    transcripts,
     more: learnMore(context, codes),
   };
 };

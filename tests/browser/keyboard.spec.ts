@@ -37,3 +37,22 @@ test('every link and control shows where the focus is', async ({ page }) => {
     expect(outline).not.toBe('none');
   }
 });
+
+test('a pair page is walked by keyboard alone: from its contents to a part, and on to the code', async ({ page }) => {
+  await page.goto(path(pairPlace(450, 550), 'en'));
+  const link = page.locator('.contents a[href="#differences"]');
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await link.evaluate((node) => node === document.activeElement)) break;
+  }
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#differences h2')).toBeInViewport();
+  const code = page.locator('#learn-more .links a').first();
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await code.evaluate((node) => node === document.activeElement)) break;
+  }
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/smtp\/450\/$/u);
+});
