@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'astro/zod';
 import { ALL_CODES } from './codes/catalogue.ts';
-import { pairSlug, type Place } from './addresses/addresses.ts';
+import type { Place } from './addresses/addresses.ts';
+import { pairSlug } from './comparison/pair.ts';
 import type { Locale } from './languages/locales.ts';
 import type { ContentFiles } from './repository/content-files.ts';
 

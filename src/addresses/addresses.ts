@@ -1,5 +1,5 @@
 import { DEFAULT_LOCALE, isLocale, type Locale } from '../languages/locales.ts';
-import { type Pair, pairOf } from '../comparison/pair.ts';
+import { type Pair, pairOf, pairSlug } from '../comparison/pair.ts';
 import { REPLY_CLASSES, type ReplyClass } from '../codes/reply-class.ts';
 
 /** What an address leads to. */
@@ -13,9 +13,6 @@ export type Place =
   | { readonly kind: 'pair'; readonly pair: Pair }
   /** The pair with the higher code first; it only leads to the page of the pair. */
   | { readonly kind: 'backwards'; readonly pair: Pair };
-
-/** The slug of a pair, lower code first: `235-vs-451`. */
-export const pairSlug = ({ first, second }: Pair): string => `${first}-vs-${second}`;
 
 const pathOf = (place: Place): string => {
   switch (place.kind) {

@@ -23,6 +23,6 @@ export const meantPlaces = (path: string): readonly Place[] => {
 
 /** The language that an address asks for by its first part: `/ru/smtp/999/` is Russian. */
 export const meantLocale = (path: string, base: string): Locale => {
-  const [head = ''] = (path.startsWith(base) ? path.slice(base.length) : path).split('/');
+  const [head = ''] = path.slice(base.length).split('/');
   return isLocale(head) ? head : DEFAULT_LOCALE;
 };

@@ -1,5 +1,6 @@
 import { registryRowOf } from '../codes/registry-row.ts';
 import { type ReplyClass, replyClassOf } from '../codes/reply-class.ts';
+import { type Pair, pairOf, pairSlug } from '../comparison/pair.ts';
 import type { Decoded, FoundReply, Span } from '../decoder/decode.ts';
 import { type AskCode, type AskIndex, type AskText, fill } from './ask-index.ts';
 import { certaintyOf } from './certainty.ts';
@@ -36,6 +37,9 @@ type Values = Readonly<Record<string, string | number>>;
 
 const NONE = { decisions: [], links: [], others: [], words: [], askElsewhere: false } as const;
 
+/** The class that the first digit of an enhanced code tells (RFC 3463 §2): 4 for `4.2.2`. */
+const enhancedClassOf = (enhanced: string): ReplyClass => replyClassOf(Number(enhanced.charAt(0)) * 100);
+
 const say = (index: AskIndex, text: AskText, values: Values = {}): string => fill(index.texts[text], values);
 
 const codeHref = (index: AskIndex, code: number): string => fill(index.addresses.code, { x: code });
@@ -50,13 +54,13 @@ const classLink = (index: AskIndex, replyClass: ReplyClass): AnswerLink => ({
   href: fill(index.addresses.replyClass, { x: replyClass }),
 });
 
-const pairLinks = (index: AskIndex, pair: readonly [number, number] | undefined): readonly AnswerLink[] => {
-  if (!pair || !pair.every((code) => index.paired.includes(code))) return [];
-  const [first, second] = pair;
+const pairLinks = (index: AskIndex, pair: Pair | undefined): readonly AnswerLink[] => {
+  if (!pair || ![pair.first, pair.second].every((code) => index.paired.includes(code))) return [];
+  const { first, second } = pair;
   return [
     {
       text: say(index, 'readPair', { first, second }),
-      href: fill(index.addresses.pair, { x: `${first}-vs-${second}` }),
+      href: fill(index.addresses.pair, { x: pairSlug(pair) }),
     },
   ];
 };
@@ -74,7 +78,7 @@ const disagreement = (index: AskIndex, { code, enhanced }: FoundReply): readonly
     code,
     codePlain: index.classes[replyClassOf(code)].plain,
     enhanced,
-    enhancedPlain: index.classes[replyClassOf(Number(enhanced.charAt(0)) * 100)].plain,
+    enhancedPlain: index.classes[enhancedClassOf(enhanced)].plain,
   };
   return [say(index, 'disagree', values)];
 };
@@ -105,10 +109,7 @@ const replyAnswer = (index: AskIndex, decoded: Decoded & { kind: 'reply' }): Ans
   const gloss = known?.gloss ?? index.classes[replyClass].plain;
   const action = known ? index.actions[known.action] : index.classes[replyClass].act;
   const asked =
-    pair ??
-    (others.length === 1 && others[0]
-      ? ([Math.min(code, others[0].code), Math.max(code, others[0].code)] as const)
-      : undefined);
+    (pair && pairOf(...pair)) ?? (others.length === 1 && others[0] ? pairOf(code, others[0].code) : undefined);
   const instead = (known?.readInstead ?? []).map((other) => codeLink(index, other));
   return {
     ...NONE,
@@ -137,7 +138,7 @@ const replyAnswer = (index: AskIndex, decoded: Decoded & { kind: 'reply' }): Ans
 
 const enhancedAnswer = (index: AskIndex, decoded: Decoded & { kind: 'enhanced' }): Answer => {
   const { enhanced, stage, span } = decoded;
-  const replyClass = replyClassOf(Number(enhanced.charAt(0)) * 100);
+  const replyClass = enhancedClassOf(enhanced);
   const { plain, act } = index.classes[replyClass];
   return {
     ...NONE,

@@ -20,7 +20,6 @@ export interface AskCode {
 
 /** Sentence templates by name; `{{x}}` stands for a value. */
 export const ASK_TEXTS = [
-  'failed',
   'close',
   'stage',
   'enhanced',

@@ -2,29 +2,17 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import getPort from 'get-port';
 import { chromium } from 'playwright';
-import { makePath, type Place } from '../addresses/addresses.ts';
+import { makePath } from '../addresses/addresses.ts';
 import { SITE } from '../config.ts';
 import { LOCALES } from '../languages/locales.ts';
 import { findBrowser } from './find-browser.ts';
 import { serveFolder } from './serve-folder.ts';
+import { TEMPLATES } from './templates.ts';
 
 /** Pictures of every template in every language, for people who look at them. Ignored by git. */
 const FOLDER = '.screenshots';
 const WIDTHS = [360, 768, 1440] as const;
 const SCHEMES = ['light', 'dark'] as const;
-
-const TEMPLATES: readonly (readonly [string, Place])[] = [
-  ['home', { kind: 'home' }],
-  ['codes', { kind: 'codes' }],
-  ['class', { kind: 'class', replyClass: 4 }],
-  ['code', { kind: 'code', code: 451 }],
-  ['code-outside', { kind: 'code', code: 441 }],
-  ['pair-note', { kind: 'pair', pair: { first: 450, second: 550 } }],
-  ['pair-apart', { kind: 'pair', pair: { first: 211, second: 553 } }],
-  ['pair-expected', { kind: 'pair', pair: { first: 250, second: 451 } }],
-  ['about', { kind: 'about' }],
-  ['not-found', { kind: 'notFound' }],
-];
 
 rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
@@ -39,7 +27,10 @@ for (const colorScheme of SCHEMES) {
       const page = await context.newPage();
       for (const [name, place] of TEMPLATES) {
         await page.goto(`http://127.0.0.1:${port}${makePath(place, locale, SITE.base)}`);
-        await page.screenshot({ path: join(FOLDER, `${name}-${locale}-${width}-${colorScheme}.png`), fullPage: true });
+        await page.screenshot({
+          path: join(FOLDER, `${name.replaceAll(' ', '-')}-${locale}-${width}-${colorScheme}.png`),
+          fullPage: true,
+        });
         made += 1;
       }
       await context.close();

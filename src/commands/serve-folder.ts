@@ -2,15 +2,8 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { parsePath } from '../addresses/addresses.ts';
-import { DEFAULT_LOCALE, isLocale, type Locale } from '../languages/locales.ts';
-
-const localeOfPath = (path: string, base: string): Locale => {
-  const parsed = parsePath(path, base);
-  if (parsed) return parsed.locale;
-  const head = path.slice(base.length).split('/')[0] ?? '';
-  return isLocale(head) ? head : DEFAULT_LOCALE;
-};
+import { meantLocale } from '../addresses/meant.ts';
+import { DEFAULT_LOCALE, type Locale } from '../languages/locales.ts';
 
 const notFoundFile = (folder: string, locale: Locale): string => {
   const localized = join(folder, locale === DEFAULT_LOCALE ? '' : locale, '404.html');
@@ -27,7 +20,7 @@ export const serveFolder = async (folder: string, base: string, port: number): P
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const notFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
-      createReadStream(notFoundFile(folder, localeOfPath(pathname, base))).pipe(response);
+      createReadStream(notFoundFile(folder, meantLocale(pathname, base))).pipe(response);
     };
     if (!pathname.startsWith(base)) {
       notFound();

@@ -10,6 +10,9 @@ export const pairOf = (a: number, b: number): Pair => {
   return a < b ? { first: a, second: b } : { first: b, second: a };
 };
 
+/** The slug of a pair, lower code first: `235-vs-451`. It names the pair in addresses and in the content. */
+export const pairSlug = ({ first, second }: Pair): string => `${first}-vs-${second}`;
+
 /** Every pair of a list of codes, in ascending order; n codes make n(n−1)/2 pairs. */
 export const allPairs = (codes: readonly number[]): readonly Pair[] => {
   const sorted = codes.toSorted((a, b) => a - b);

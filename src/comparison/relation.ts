@@ -1,7 +1,8 @@
-import { replyClassOf } from '../codes/reply-class.ts';
+import { isFailure } from '../codes/reply-class.ts';
 import type { CodeFacts } from '../codes/facts.ts';
 import { positionOnMailPath, type StageOrAny } from '../codes/stage.ts';
 import { mailPathSpan, mailPathStages, type Meeting, meetingOf, stagesOf } from './meeting.ts';
+import { pairOf, pairSlug } from './pair.ts';
 import type { RelationFacts } from './relation-facts.ts';
 import { bothSides, type Sides } from './sides.ts';
 
@@ -30,8 +31,7 @@ export type RelationKind = Relation['kind'];
 export const tellsStages = ({ kind }: Relation): boolean =>
   kind === 'alternatives' || kind === 'timeline' || kind === 'barrier' || kind === 'apart';
 
-const slug = (codes: Sides<number>): string =>
-  `${Math.min(codes.first, codes.second)}-vs-${Math.max(codes.first, codes.second)}`;
+const slug = ({ first, second }: Sides<number>): string => pairSlug(pairOf(first, second));
 
 const twins = (codes: Sides<number>, known: RelationFacts): Relation[] =>
   known.twins.filter(({ pair }) => pair === slug(codes)).map(({ by, id }) => ({ kind: 'twins', by, id }));
@@ -48,21 +48,19 @@ const habits = (codes: Sides<number>, known: RelationFacts): Relation[] => {
   return ids.length === 0 ? [] : [{ kind: 'habit', ids }];
 };
 
-const fails = (code: number): boolean => replyClassOf(code) >= 4;
-
 const other = (side: Side): Side => (side === 'first' ? 'second' : 'first');
 
 const onlyQuit = (facts: CodeFacts): boolean => stagesOf(facts).every((stage) => stage === 'quit');
 
 const orderedRelation = (codes: Sides<number>, facts: Sides<CodeFacts>, earlier: Side): Relation => {
   const later = other(earlier);
-  if (fails(codes[earlier])) {
+  if (isFailure(codes[earlier])) {
     // QUIT may follow any reply, so no failure bars the way to it.
     return onlyQuit(facts[later])
       ? { kind: 'apart' }
       : { kind: 'barrier', failure: earlier, failsAt: mailPathStages(facts[earlier]) };
   }
-  return fails(codes[later])
+  return isFailure(codes[later])
     ? { kind: 'timeline', success: earlier, failsAt: mailPathStages(facts[later]) }
     : { kind: 'steps', earlier };
 };
@@ -72,8 +70,8 @@ const orderedRelation = (codes: Sides<number>, facts: Sides<CodeFacts>, earlier:
  * at EHLO but at RCPT too) is a timeline all the same.
  */
 const looseRelation = (codes: Sides<number>, facts: Sides<CodeFacts>): Relation => {
-  const success: Side = fails(codes.first) ? 'second' : 'first';
-  if (fails(codes[success]) || !fails(codes[other(success)])) return { kind: 'apart' };
+  const success: Side = isFailure(codes.first) ? 'second' : 'first';
+  if (isFailure(codes[success]) || !isFailure(codes[other(success)])) return { kind: 'apart' };
   const passed = mailPathSpan(stagesOf(facts[success]));
   if (!passed) return { kind: 'apart' };
   const failsAt = stagesOf(facts[other(success)]).filter(

@@ -1,4 +1,5 @@
 import type { Stage } from '../codes/stage.ts';
+import { lineAt } from './lines.ts';
 
 /** The stage at which a reply line stands, by the offset where the line begins. */
 export type StagesByLine = ReadonlyMap<number, Stage>;
@@ -113,9 +114,8 @@ export const followConversation = (text: string): Conversation => {
     if (state.inMessage) message.add(start);
     if (stage) stages.set(start, stage);
   }
-  const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
   return {
     stages: state.commands === 0 ? new Map() : stages,
-    isMessage: (offset) => message.has(lineStart(offset)),
+    isMessage: (offset) => message.has(lineAt(text, offset).from),
   };
 };

@@ -1,8 +1,9 @@
-import { type ReplyClass, replyClassOf } from '../codes/reply-class.ts';
+import { isFailure, type ReplyClass, replyClassOf } from '../codes/reply-class.ts';
 import type { Stage } from '../codes/stage.ts';
 import { type Conversation, followConversation } from './conversation.ts';
 import { type EnhancedSighting, findEnhanced } from './enhanced-sightings.ts';
 import { type ExpectedReply, findExpected, stageOfExpected } from './expected.ts';
+import { lineAt } from './lines.ts';
 import { maskNoise } from './noise.ts';
 import { readPaste } from './paste.ts';
 import { findSightings, type Form, type Sighting } from './sightings.ts';
@@ -66,16 +67,9 @@ const WORDS_OF_A_QUESTION = 14;
 const isQuestion = (text: string): boolean =>
   !text.trim().includes('\n') && text.trim().split(/\s+/u).length <= WORDS_OF_A_QUESTION;
 
-const isFailure = ({ code }: { readonly code: number }): boolean => code >= 400;
-
-const lineOf = (text: string, offset: number): { readonly from: number; readonly to: number } => {
-  const end = text.indexOf('\n', offset);
-  return { from: text.lastIndexOf('\n', offset - 1) + 1, to: end === -1 ? text.length : end };
-};
-
 /** The enhanced code that a record gives where the reply has none: on its own line first (`dsn=`), then `Status:`. */
 const recordedEnhanced = (reading: Reading, { code, end }: Sighting): string | undefined => {
-  const { from, to } = lineOf(reading.text, end);
+  const { from, to } = lineAt(reading.text, end);
   const digit = String(replyClassOf(code));
   const own = reading.enhanced.filter(({ enhanced }) => enhanced.startsWith(digit));
   const onLine = own.filter(({ start, form }) => start >= from && start < to && (form !== 'typed' || start >= end));
@@ -84,14 +78,14 @@ const recordedEnhanced = (reading: Reading, { code, end }: Sighting): string | u
 };
 
 const stageAt = (reading: Reading, place: number): Stage | undefined =>
-  reading.conversation.stages.get(lineOf(reading.text, place).from) ?? nearestHint(reading.text, reading.hints, place);
+  reading.conversation.stages.get(lineAt(reading.text, place).from) ?? nearestHint(reading.text, reading.hints, place);
 
 /** Where one place tells nothing, another place with the same reply may. */
 const stageOf = (reading: Reading, { code, start }: Sighting): Stage | undefined => {
   const here = stageAt(reading, start);
   if (here) return here;
   const again = reading.sightings.find(
-    (other) => other.code === code && reading.conversation.stages.has(lineOf(reading.text, other.start).from),
+    (other) => other.code === code && reading.conversation.stages.has(lineAt(reading.text, other.start).from),
   );
   return again && stageAt(reading, again.start);
 };
@@ -120,7 +114,7 @@ const distinct = (sightings: readonly Sighting[], decisive: Sighting): readonly 
 
 /** The first failure; without one the last success of a session, or the first code of a question. */
 const decisiveOf = (sightings: readonly Sighting[], asked: boolean): Sighting | undefined =>
-  sightings.find(isFailure) ?? sightings.at(asked ? 0 : -1);
+  sightings.find(({ code }) => isFailure(code)) ?? sightings.at(asked ? 0 : -1);
 
 /** Two numbers typed as a question: nothing but them, a few words between, no text of a server. */
 const askedPair = (reading: Reading): readonly [number, number] | undefined => {

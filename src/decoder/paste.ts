@@ -18,9 +18,7 @@ const isQuotedPrintable = (text: string): boolean =>
 
 /** Log lines and program output show line ends as `\r\n`; the length stays, so offsets stay. */
 const unescapeLineEnds = (text: string): string =>
-  text
-    .replaceAll(/\\r\\n|\\n|\r(?=\n)|\r/gu, (found) => `${' '.repeat(found.length - 1)}\n`)
-    .replaceAll(/ (?=\n\n)/gu, ' ');
+  text.replaceAll(/\\r\\n|\\n|\r(?=\n)|\r/gu, (found) => `${' '.repeat(found.length - 1)}\n`);
 
 /** `readPaste('said: 55=\n4 5.7.1').text` is `said: 554 5.7.1` in a mail with quoted-printable lines. */
 export const readPaste = (pasted: string): Paste => {

@@ -1,4 +1,5 @@
 import type { Stage } from '../codes/stage.ts';
+import { lineAt } from './lines.ts';
 
 /** Commands as logs and libraries write them. */
 const COMMAND_NAMES: readonly (readonly [string, Stage])[] = [
@@ -103,9 +104,7 @@ export const findStageHints = (text: string): readonly StageHint[] => [
 
 /** The hint that belongs to a place: the nearest on its own line, else the nearest of all. */
 export const nearestHint = (text: string, hints: readonly StageHint[], place: number): Stage | undefined => {
-  const from = text.lastIndexOf('\n', place - 1) + 1;
-  const end = text.indexOf('\n', place);
-  const to = end === -1 ? text.length : end;
+  const { from, to } = lineAt(text, place);
   const usable = hints.filter(({ at, leads }) => !leads || at < place);
   const onLine = usable.filter(({ at }) => at >= from && at < to);
   const candidates = onLine.length > 0 ? onLine : usable;

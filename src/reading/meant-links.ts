@@ -1,5 +1,6 @@
-import { makePath, pairSlug, type Place } from '../addresses/addresses.ts';
+import { makePath, type Place } from '../addresses/addresses.ts';
 import { meantLocale, meantPlaces } from '../addresses/meant.ts';
+import { pairSlug } from '../comparison/pair.ts';
 
 const nameOf = (place: Place): string => {
   if (place.kind === 'pair') return pairSlug(place.pair).replace('-vs-', ' – ');

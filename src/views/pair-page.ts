@@ -1,9 +1,9 @@
-import { ANCHORS, codeAnchor, pairSlug } from '../addresses/addresses.ts';
+import { ANCHORS, codeAnchor } from '../addresses/addresses.ts';
 import type { CodeFacts } from '../codes/facts.ts';
 import type { PairedCode } from '../codes/reply-code.ts';
 import { actionOf } from '../comparison/action.ts';
 import { compare } from '../comparison/comparison.ts';
-import { type Pair, pairOf } from '../comparison/pair.ts';
+import { type Pair, pairOf, pairSlug } from '../comparison/pair.ts';
 import { bothSides, type Sides } from '../comparison/sides.ts';
 import { type CodeExcerpt, codeExcerpt } from './code-sections.ts';
 import { contentsView, type ContentsView } from './contents.ts';

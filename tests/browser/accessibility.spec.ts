@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 import { LOCALES } from '../../src/languages/locales.ts';
-import { path, TEMPLATES } from './texts.ts';
+import { TEMPLATES } from '../../src/commands/templates.ts';
+import { path } from './texts.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { LOCALES } from '../../src/languages/locales.ts';
-import { pairPlace, path, TEMPLATES } from './texts.ts';
+import { TEMPLATES } from '../../src/commands/templates.ts';
+import { pairPlace, path } from './texts.ts';
 
 const LONG_PAIRS = [pairPlace(503, 554), pairPlace(432, 534)];
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'playwright/test';
 import { LOCALE_INFO, LOCALES } from '../../src/languages/locales.ts';
-import { message, pairPlace, path, TEMPLATES } from './texts.ts';
+import { TEMPLATES } from '../../src/commands/templates.ts';
+import { message, pairPlace, path } from './texts.ts';
 
 for (const locale of LOCALES) {
   test(`${locale}: a pair page shows the two numbers, the relation and what to do in the first screen`, async ({
