@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
-import { CONTENT_FOLDER, SITE } from './src/config.ts';
+import { CACHE_FOLDER, CONTENT_FOLDER, SITE } from './src/config.ts';
 import { publishWhenComplete, siteSitemap } from './src/publish.ts';
 import { readContentFiles } from './src/repository/content-files.ts';
 
@@ -14,7 +14,7 @@ export default defineConfig({
   output: 'static',
   outDir: process.env.OUT_DIR ? `${process.env.OUT_DIR}.staging` : './.build',
   // Astro keeps its content store here; outside node_modules, so that a cached install can't bring back old content.
-  cacheDir: process.env.CACHE_DIR ?? './.cache/astro',
+  cacheDir: `${CACHE_FOLDER}/astro`,
   trailingSlash: 'always',
   // Whitespace between inline elements matters in prose; the default of Astro 7 ('jsx') drops it.
   compressHTML: true,

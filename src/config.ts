@@ -10,12 +10,15 @@ export interface SiteConfig {
   readonly origin: string;
   /** Sub-folder with a slash at both ends; `/` when there is none. */
   readonly base: string;
+  /** Whether pages get a picture for where their link is shared; `CARDS=off` builds without. */
+  readonly cards: boolean;
   /** Whether `SITE_URL` was missing and the placeholder is in use. */
   readonly isPlaceholder: boolean;
 }
 
 /**
- * Reads the configuration from environment variables. Throws when `SITE_URL` is no http(s) origin.
+ * Reads the configuration from environment variables. Throws when `SITE_URL` is no http(s) origin or `CARDS` is
+ * no known word.
  * `readSiteConfig({ SITE_URL: 'https://example.org', BASE_PATH: 'mail' })` has the base `/mail/`.
  */
 export const readSiteConfig = (env: Readonly<Record<string, string | undefined>>): SiteConfig => {
@@ -26,8 +29,11 @@ export const readSiteConfig = (env: Readonly<Record<string, string | undefined>>
       `SITE_URL: found "${given}"; allowed: an origin such as ${PLACEHOLDER_ORIGIN} (a sub-folder goes into BASE_PATH)`,
     );
   }
+  const cards = env['CARDS'] ?? '';
+  if (cards !== '' && cards !== 'off') throw new Error(`CARDS: found "${cards}"; allowed: off, or not set`);
   const folder = (env['BASE_PATH'] ?? '').split('/').filter((part) => part !== '');
-  return { origin: url.origin, base: folder.length === 0 ? '/' : `/${folder.join('/')}/`, isPlaceholder: given === '' };
+  const base = folder.length === 0 ? '/' : `/${folder.join('/')}/`;
+  return { origin: url.origin, base, cards: cards === '', isPlaceholder: given === '' };
 };
 
 /** The configuration of this process. */
@@ -35,3 +41,9 @@ export const SITE: SiteConfig = readSiteConfig(process.env);
 
 /** The content folder; tests point it at a broken copy. */
 export const CONTENT_FOLDER: string = process.env['CONTENT_FOLDER'] ?? 'content';
+
+/** What builds may keep for the next one. */
+export const CACHE_FOLDER: string = process.env['CACHE_DIR'] ?? '.cache';
+
+/** Where cards are kept between builds. */
+export const CARD_FOLDER = `${CACHE_FOLDER}/cards`;

@@ -79,6 +79,18 @@ export const parsePath = (path: string, base: string): { place: Place; locale: L
   return place && { place, locale: prefixed ? head : DEFAULT_LOCALE };
 };
 
+/** Pages that have a picture of their own; all others share one. */
+const cardName = (place: Place): string => {
+  if (place.kind === 'pair') return pairSlug(place.pair);
+  return place.kind === 'code' ? String(place.code) : 'site';
+};
+
+/**
+ * The path of the picture that stands for a place where its link is shared, the same in every language.
+ * `makeCardPath({ kind: 'code', code: 451 }, '/')` is `/cards/451.png`.
+ */
+export const makeCardPath = (place: Place, base: string): string => `${base}cards/${cardName(place)}.png`;
+
 /** Anchors on pages, the same in every language; support articles link to them, so they never change. */
 export const ANCHORS = {
   summary: 'summary',
@@ -90,6 +102,8 @@ export const ANCHORS = {
   which: 'which',
   transcript: 'transcript',
   learnMore: 'learn-more',
+  origin: 'origin',
+  disputed: 'disputed',
   description: 'description',
   when: 'when',
   fix: 'fix',

@@ -14,6 +14,17 @@ export const CLASS_NAMES: Readonly<Record<ReplyClass, string>> = {
 /** The mark of a class, so that no reader depends on colour: done, go on, try later, refused. */
 export const CLASS_MARKS: Readonly<Record<ReplyClass, string>> = { 2: '●', 3: '◐', 4: '◇', 5: '■' };
 
+/**
+ * The same shapes in pictures of a session, where filled and outlined say something else: what a standard lets come
+ * there, and what servers were only seen to send.
+ */
+export const PLACE_MARKS: Readonly<Record<ReplyClass, { readonly standard: string; readonly habit: string }>> = {
+  2: { standard: '●', habit: '○' },
+  3: { standard: '●', habit: '○' },
+  4: { standard: '◆', habit: '◇' },
+  5: { standard: '■', habit: '□' },
+};
+
 /** First digit of a code: `replyClassOf(451)` is 4. Throws a RangeError for numbers that are no SMTP reply. */
 export const replyClassOf = (code: number): ReplyClass => {
   const digit = Math.floor(code / 100);

@@ -4,9 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parsePath, type Place } from '../addresses/addresses.ts';
-import { SITE } from '../config.ts';
+import { cachedCard } from '../cards/card-cache.ts';
+import { CONTENT_FOLDER, SITE } from '../config.ts';
+import { DEFAULT_LOCALE } from '../languages/locales.ts';
+import { readContentFiles } from '../repository/content-files.ts';
+import { parseContent } from '../repository/parse-content.ts';
+import { createContexts } from '../views/context.ts';
+import { allCards, type NamedCard } from '../views/share-card.ts';
 
-/** `npm run bench`: builds the whole site into a temporary folder and prints what it took and what came out. */
+/**
+ * `npm run bench`: builds the whole site into a temporary folder and prints what it took and what came out; then the
+ * same for the pictures alone, drawn anew and taken from the cache.
+ */
 
 interface Cost {
   readonly wall: number;
@@ -25,7 +34,7 @@ const build = (out: string): Promise<Cost> =>
       process.send({ wall: (performance.now() - start) / 1000, cpu: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: maxRSS / 1024 });
     `;
     const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
-      env: { ...process.env, OUT_DIR: out, CACHE_DIR: `${out}-cache`, NODE_ENV: 'production' },
+      env: { ...process.env, CARDS: 'off', OUT_DIR: out, CACHE_DIR: `${out}-cache`, NODE_ENV: 'production' },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     let cost: Cost | undefined;
@@ -55,6 +64,20 @@ const measurePages = (folder: string): ReadonlyMap<Place['kind'], readonly Size[
   return sizes;
 };
 
+/** Draws every card, or takes it from the folder; the time is this process's own. */
+const drawCards = async (cards: readonly NamedCard[], folder: string): Promise<Omit<Cost, 'peakMegabytes'>> => {
+  const [start, cpuStart] = [performance.now(), process.cpuUsage()];
+  for (const { card } of cards) await cachedCard(card, folder);
+  const { user, system } = process.cpuUsage(cpuStart);
+  return { wall: (performance.now() - start) / 1000, cpu: (user + system) / 1e6 };
+};
+
+const allSiteCards = (): readonly NamedCard[] => {
+  const english = createContexts(parseContent(readContentFiles(CONTENT_FOLDER)), SITE).get(DEFAULT_LOCALE);
+  if (!english) throw new Error('English has no context');
+  return allCards(english);
+};
+
 const spread = (values: readonly number[]): string => {
   const sorted = values.toSorted((a, b) => a - b);
   return [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)]
@@ -77,6 +100,12 @@ try {
     const raw = spread(list.map((size) => size.raw));
     const brotli = spread(list.map((size) => size.brotli));
     console.log(`${kind.padEnd(12)} ${String(list.length).padStart(10)} | ${raw} | ${brotli}`);
+  }
+  const cards = allSiteCards();
+  const folder = join(workspace, 'cards');
+  for (const how of ['drawn anew', 'from the cache']) {
+    const { wall, cpu } = await drawCards(cards, folder);
+    console.log(`\n${cards.length} cards ${how}: ${wall.toFixed(1)} s, CPU ${cpu.toFixed(1)} s`);
   }
 } finally {
   rmSync(workspace, { recursive: true, force: true });

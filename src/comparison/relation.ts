@@ -106,3 +106,7 @@ export const relationsOf = (facts: Sides<CodeFacts>, known: RelationFacts): read
   const fromStages = computed(codes, facts);
   return shared.length > 0 && fromStages.kind === 'apart' ? shared : [...shared, fromStages];
 };
+
+/** The relation that leads: the first of {@link relationsOf}. */
+export const leadingRelation = (facts: Sides<CodeFacts>, known: RelationFacts): Relation =>
+  relationsOf(facts, known)[0] ?? { kind: 'apart' };

@@ -1,4 +1,4 @@
-import { makePath, type Place } from '../addresses/addresses.ts';
+import { makeCardPath, makePath, type Place } from '../addresses/addresses.ts';
 import type { SiteConfig } from '../config.ts';
 import { DEFAULT_LOCALE, type Locale, LOCALE_INFO, LOCALES } from '../languages/locales.ts';
 
@@ -22,6 +22,8 @@ export interface HeadInput {
   /** Without the name of the site; unique per page and language. */
   readonly title: string;
   readonly description: string;
+  /** What the page says in one line, for where its link is shared; the description where there is none. */
+  readonly oneLine?: string;
 }
 
 const link = (attributes: Readonly<Record<string, string>>): HeadTag => ({ tag: 'link', attributes });
@@ -42,17 +44,30 @@ const alternates = (site: SiteConfig, place: Place): readonly HeadTag[] => [
   link({ rel: 'alternate', hreflang: 'x-default', href: absolute(site, place, DEFAULT_LOCALE) }),
 ];
 
-const openGraph = ({ site, place, locale, title, description }: HeadInput): readonly HeadTag[] => [
-  property('og:type', 'article'),
-  property('og:site_name', SITE_NAME),
-  property('og:title', title),
-  property('og:description', description),
-  property('og:url', absolute(site, place, locale)),
-  property('og:locale', LOCALE_INFO[locale].openGraph),
-  ...LOCALES.filter((other) => other !== locale).map((other) =>
-    property('og:locale:alternate', LOCALE_INFO[other].openGraph),
-  ),
+const card = ({ site, place, title }: HeadInput): readonly HeadTag[] => [
+  property('og:image', site.origin + makeCardPath(place, site.base)),
+  property('og:image:type', 'image/png'),
+  property('og:image:width', '1200'),
+  property('og:image:height', '630'),
+  property('og:image:alt', title),
+  named('twitter:card', 'summary_large_image'),
 ];
+
+const openGraph = (input: HeadInput): readonly HeadTag[] => {
+  const { site, place, locale, title, description, oneLine } = input;
+  return [
+    property('og:type', 'article'),
+    property('og:site_name', SITE_NAME),
+    property('og:title', title),
+    property('og:description', oneLine ?? description),
+    property('og:url', absolute(site, place, locale)),
+    property('og:locale', LOCALE_INFO[locale].openGraph),
+    ...LOCALES.filter((other) => other !== locale).map((other) =>
+      property('og:locale:alternate', LOCALE_INFO[other].openGraph),
+    ),
+    ...(site.cards ? card(input) : []),
+  ];
+};
 
 /**
  * Makes the head of a page: title, description, canonical to itself, hreflang, Open Graph. Pages that must not be

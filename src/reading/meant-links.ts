@@ -15,10 +15,12 @@ export const showMeant = (target: HTMLElement): void => {
   const places = meantPlaces(location.pathname);
   if (places.length === 0) return;
   const list = document.createElement('ul');
+  list.className = 'links';
   for (const place of places) {
     const link = document.createElement('a');
     link.href = makePath(place, locale, base);
     link.textContent = nameOf(place);
+    link.className = 'number';
     const item = document.createElement('li');
     item.append(link);
     list.append(item);

@@ -1,10 +1,13 @@
+import { ANCHORS } from '../addresses/addresses.ts';
 import { registryRowOf } from '../codes/registry-row.ts';
 import { replyClassOf } from '../codes/reply-class.ts';
 import type { ReplyCode } from '../codes/reply-code.ts';
 import { actionOf } from '../comparison/action.ts';
 import { pairOf } from '../comparison/pair.ts';
+import { typeset } from '../languages/typeset.ts';
 import { pairedCodes } from '../repository/content.ts';
 import { type CodeSections, codeSections } from './code-sections.ts';
+import { contentsView, type ContentsView } from './contents.ts';
 import type { ViewContext } from './context.ts';
 import { type GlanceCell, glanceCells } from './labels.ts';
 import type { PageLink } from './pair-page.ts';
@@ -37,6 +40,7 @@ export interface CodePage {
   };
   readonly sections: CodeSections;
   readonly summary: RichText;
+  readonly contents: ContentsView;
   readonly glance: { readonly caption: string; readonly rows: readonly { label: string; cell: GlanceCell }[] };
   /** Only for numbers that no standard defines. */
   readonly undefinedCode?: {
@@ -83,7 +87,7 @@ const enhancedSection = (context: ViewContext, { facts }: ReplyCode): CodePage['
       meaning:
         claim.meaning === 'own'
           ? context.t('enhanced.own')
-          : (meanings[registryRowOf(claim.code)] ?? context.t('enhanced.unregistered')),
+          : typeset(context.locale, meanings[registryRowOf(claim.code)] ?? context.t('enhanced.unregistered')),
     })),
   };
 };
@@ -94,7 +98,7 @@ const pairsSection = (context: ViewContext, code: number): NonNullable<CodePage[
     heading: context.t('section.pairs', { code }),
     lead: context.t('pairs.lead', { code, count: others.length }),
     links: others.map(({ facts }) => ({
-      text: context.t('more.pairPage', { first: Math.min(code, facts.code), second: Math.max(code, facts.code) }),
+      text: String(facts.code),
       name: facts.name,
       href: context.href({ kind: 'pair', pair: pairOf(code, facts.code) }),
     })),
@@ -135,6 +139,21 @@ const codeShell = (context: ViewContext, { facts }: ReplyCode, gloss: string, su
   });
 };
 
+/** The parts in the order of the page. */
+const codeContents = (context: ViewContext, { kind, facts, prose }: ReplyCode): ContentsView =>
+  contentsView(context, [
+    [ANCHORS.origin, kind === 'explained' ? context.t('section.origin') : undefined],
+    [ANCHORS.glance, context.t('glance.heading')],
+    [ANCHORS.description, context.t('section.description')],
+    [ANCHORS.when, context.t('section.when')],
+    [ANCHORS.fix, context.t('section.fix')],
+    [ANCHORS.disputed, prose[context.locale].disputed === undefined ? undefined : context.t('section.disputed')],
+    [ANCHORS.enhanced, context.t('section.enhanced')],
+    [ANCHORS.transcript, context.t('section.transcript')],
+    [ANCHORS.pairs, kind === 'paired' ? context.t('section.pairs', { code: facts.code }) : undefined],
+    [ANCHORS.sources, context.t('section.sources')],
+  ]);
+
 /** The page of one code, of a standard or not. */
 export const codePage = (context: ViewContext, code: ReplyCode): CodePage => {
   const { facts } = code;
@@ -155,6 +174,7 @@ export const codePage = (context: ViewContext, code: ReplyCode): CodePage => {
     },
     sections: codeSections(context, code, context.t(`action.label.${actionOf(facts)}`)),
     summary,
+    contents: codeContents(context, code),
     glance: {
       caption: context.t('glance.captionCode', { code: facts.code }),
       rows: glanceCells(context, facts).map(([point, cell]) => ({ label: context.t(`glance.${point}`), cell })),

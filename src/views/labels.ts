@@ -78,6 +78,8 @@ const actorCell = (context: ViewContext, facts: CodeFacts): readonly string[] =>
 export interface GlanceCell {
   readonly lines: readonly string[];
   readonly literal: boolean;
+  /** Stands in the colour of the class before the first line. */
+  readonly mark?: Pick<ClassBadge, 'mark' | 'replyClass'>;
 }
 
 export type GlancePoint = 'class' | 'stage' | 'action' | 'connection' | 'scope' | 'actors' | 'enhanced' | 'origin';
@@ -96,7 +98,7 @@ export const glanceCells = (
 ): readonly (readonly [GlancePoint, GlanceCell])[] => {
   const badge = classBadge(context, facts.code);
   return [
-    ['class', words(`${badge.mark} ${facts.code.toString().charAt(0)}xx: ${badge.plain}`)],
+    ['class', { ...words(`${badge.replyClass}xx: ${badge.plain}`), mark: badge }],
     ['stage', words(...stageCell(context, facts))],
     ['action', words(context.t(`action.label.${actionOf(facts)}`))],
     ['connection', words(context.t(`connection.label.${facts.connection.after}`))],

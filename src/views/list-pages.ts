@@ -7,7 +7,6 @@ import { askBox, type AskBoxView } from './ask-box.ts';
 import type { ViewContext } from './context.ts';
 import { type ClassBadge, classBadge } from './labels.ts';
 import { pairGrid, type PairGrid } from './pair-grid.ts';
-import type { PageLink } from './pair-page.ts';
 import { type RichText, richText } from './rich-text.ts';
 import { type SessionDiagram, sessionDiagram, stageMatrix, type StageMatrix } from './session-diagram.ts';
 import { makeShell, type Shell } from './shell.ts';
@@ -182,7 +181,7 @@ export interface HomePage {
     readonly allCodes: string;
   };
   readonly digits: readonly { readonly badge: ClassBadge; readonly href: string; readonly act: RichText }[];
-  readonly pairs: readonly (PageLink & { readonly names: string })[];
+  readonly pairs: readonly { readonly href: string; readonly sides: readonly CodeLine[] }[];
   readonly codes: readonly CodeLine[];
   readonly allCodesHref: string;
 }
@@ -205,8 +204,7 @@ export const homePage = (context: ViewContext): HomePage => {
       act: rich(classes[replyClass].act),
     })),
     pairs: FREQUENT_PAIRS.map(([first, second]) => ({
-      text: context.t('more.pairPage', { first, second }),
-      names: [first, second].map((code) => codeLine(context, context.code(code)).gloss).join(' · '),
+      sides: [first, second].map((code) => codeLine(context, context.code(code))),
       href: context.href({ kind: 'pair', pair: pairOf(first, second) }),
     })),
     codes: FREQUENT_CODES.map((code) => codeLine(context, context.code(code))),

@@ -1,7 +1,8 @@
 import { pairOf } from '../comparison/pair.ts';
-import { type RelationKind, relationsOf } from '../comparison/relation.ts';
+import { leadingRelation, type RelationKind } from '../comparison/relation.ts';
 import { pairedCodes } from '../repository/content.ts';
 import type { ViewContext } from './context.ts';
+import { RELATION_SIGNS } from './relation-sign.ts';
 
 /** One pair as a cell of the triangle. */
 export interface GridCell {
@@ -21,29 +22,17 @@ export interface PairGrid {
   readonly rows: readonly { readonly code: number; readonly cells: readonly GridCell[] }[];
 }
 
-/** Shapes beside the colours, so that no reader depends on colour. */
-const SIGNS: Readonly<Record<RelationKind, string>> = {
-  twins: '=',
-  steps: '→',
-  habit: '≈',
-  alternatives: '|',
-  timeline: '↘',
-  barrier: '⊣',
-  apart: '·',
-};
-
-const KINDS = Object.keys(SIGNS) as readonly RelationKind[];
+const KINDS = Object.keys(RELATION_SIGNS) as readonly RelationKind[];
 
 export const pairGrid = (context: ViewContext): PairGrid => {
   const facts = pairedCodes(context.content).map((code) => code.facts);
   const rows = facts.slice(1).map((second, index) => ({
     code: second.code,
     cells: facts.slice(0, index + 1).map((first): GridCell => {
-      const [relation] = relationsOf({ first, second }, context.content.relations);
-      const kind = relation?.kind ?? 'apart';
+      const { kind } = leadingRelation({ first, second }, context.content.relations);
       const pair = pairOf(first.code, second.code);
       const name = `${context.t('more.pairPage', { first: first.code, second: second.code })}: ${context.t(`relation.label.${kind}`)}`;
-      return { href: context.href({ kind: 'pair', pair }), name, kind, sign: SIGNS[kind] };
+      return { href: context.href({ kind: 'pair', pair }), name, kind, sign: RELATION_SIGNS[kind] };
     }),
   }));
   const cells = rows.flatMap((row) => row.cells);
@@ -53,8 +42,8 @@ export const pairGrid = (context: ViewContext): PairGrid => {
     skip: context.t('grid.skip'),
     legend: KINDS.map((kind) => ({
       kind,
-      sign: SIGNS[kind],
-      text: `${context.t(`relation.label.${kind}`)} (${cells.filter((cell) => cell.kind === kind).length})`,
+      sign: RELATION_SIGNS[kind],
+      text: `${context.t(`relation.label.${kind}`)}\u00a0(${cells.filter((cell) => cell.kind === kind).length})`,
     })),
     columns: facts.slice(0, -1).map(({ code }) => code),
     rows,

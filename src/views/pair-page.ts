@@ -30,6 +30,17 @@ export interface GlanceRow {
   readonly cells: Sides<GlanceCell> | GlanceCell;
 }
 
+/** One step to a pair that relates in the same way. */
+export interface WalkStep extends PageLink {
+  readonly direction: 'previous' | 'next';
+  readonly label: string;
+}
+
+export interface WalkView {
+  readonly heading: string;
+  readonly steps: readonly WalkStep[];
+}
+
 /** A note by hand, which leads the page. */
 export interface PairNoteView {
   readonly heading: string;
@@ -74,6 +85,9 @@ export interface PairPage {
     readonly answerWith: RichText;
   };
   readonly transcripts: TranscriptSection;
+  /** Says in a cell that it holds for both. */
+  readonly bothCodes: string;
+  readonly walk: WalkView;
   readonly more: {
     readonly codesLabel: string;
     readonly codes: readonly PageLink[];
@@ -161,6 +175,25 @@ const noteView = (context: ViewContext, pair: Pair): PairNoteView | undefined =>
   };
 };
 
+const walkView = (context: ViewContext, pair: Pair, label: string): WalkView => {
+  const { previous, next } = context.neighbours(pair);
+  const step = (direction: 'previous' | 'next', to: Pair | undefined): readonly WalkStep[] =>
+    to
+      ? [
+          {
+            direction,
+            label: context.t(`walk.${direction}`),
+            text: context.t('more.pairPage', { first: to.first, second: to.second }),
+            href: context.href({ kind: 'pair', pair: to }),
+          },
+        ]
+      : [];
+  return {
+    heading: context.t('walk.heading', { label }),
+    steps: [...step('previous', previous), ...step('next', next)],
+  };
+};
+
 const ADVICE = ['now', 'look', 'avoid'] as const;
 
 /** The page that sets two codes side by side. Throws a RangeError when one of them is not compared. */
@@ -200,8 +233,8 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
       [ANCHORS.glance, context.t('glance.heading')],
       [ANCHORS.decision, decision.heading],
       [ANCHORS.expected, expectations[0]?.heading],
-      [codeAnchor(pair.first), String(pair.first)],
-      [codeAnchor(pair.second), String(pair.second)],
+      [codeAnchor(pair.first), `${pair.first} ${facts.first.name}`],
+      [codeAnchor(pair.second), `${pair.second} ${facts.second.name}`],
       [ANCHORS.differences, context.t('section.differences')],
       [ANCHORS.which, context.t('section.which')],
       [ANCHORS.transcript, transcripts.heading],
@@ -226,6 +259,8 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
       answerWith: joined(bothSides(prose, ({ answerWith }) => answerWith)),
     },
     transcripts,
+    bothCodes: context.t('more.pairPage', { first: pair.first, second: pair.second }),
+    walk: walkView(context, pair, verdict.label),
     more: learnMore(context, codes),
   };
 };

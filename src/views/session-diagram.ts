@@ -1,4 +1,4 @@
-import { CLASS_MARKS, type ReplyClass, replyClassOf } from '../codes/reply-class.ts';
+import { PLACE_MARKS, type ReplyClass, replyClassOf } from '../codes/reply-class.ts';
 import type { ReplyCode } from '../codes/reply-code.ts';
 import { type Stage, STAGES } from '../codes/stage.ts';
 import { sessionMap, standingAt, type Standing } from '../comparison/session-map.ts';
@@ -29,7 +29,7 @@ const placed = (context: ViewContext, { code, by }: { readonly code: number; rea
     href: context.href({ kind: 'code', code }),
     name: `${code}: ${prose[context.locale].gloss}${by === 'habit' ? ` (${context.t('session.habit')})` : ''}`,
     replyClass,
-    mark: CLASS_MARKS[replyClass],
+    mark: PLACE_MARKS[replyClass][by],
     by,
   };
 };
@@ -58,7 +58,6 @@ export interface StageMatrix {
   }[];
 }
 
-const SIGNS: Readonly<Record<Standing, string>> = { standard: '●', habit: '○' };
 const COLUMNS: readonly (Stage | 'any')[] = [...STAGES, 'any'];
 
 export const stageMatrix = (context: ViewContext, codes: readonly ReplyCode[]): StageMatrix => ({
@@ -66,13 +65,16 @@ export const stageMatrix = (context: ViewContext, codes: readonly ReplyCode[]): 
   codeLabel: context.t('matrix.code'),
   legend: context.t('session.lead'),
   columns: COLUMNS.map((stage) => (stage === 'any' ? context.t('stage.label.any') : context.t(`stage.short.${stage}`))),
-  rows: codes.map(({ facts }) => ({
-    code: facts.code,
-    href: context.href({ kind: 'code', code: facts.code }),
-    replyClass: replyClassOf(facts.code),
-    cells: COLUMNS.map((stage) => {
-      const by = standingAt(facts, stage);
-      return by ? { sign: SIGNS[by], says: context.t(`session.${by}`) } : { sign: '', says: '' };
-    }),
-  })),
+  rows: codes.map(({ facts }) => {
+    const replyClass = replyClassOf(facts.code);
+    return {
+      code: facts.code,
+      href: context.href({ kind: 'code', code: facts.code }),
+      replyClass,
+      cells: COLUMNS.map((stage) => {
+        const by = standingAt(facts, stage);
+        return by ? { sign: PLACE_MARKS[replyClass][by], says: context.t(`session.${by}`) } : { sign: '', says: '' };
+      }),
+    };
+  }),
 });

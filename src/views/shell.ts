@@ -51,7 +51,7 @@ export interface ShellInput {
   readonly description: string;
   /** From the page below home down to the page itself; none for home. */
   readonly trail?: readonly { readonly text: string; readonly place: Place }[];
-  /** What the page says in one line, for those who cite it. */
+  /** What the page says in one line, for those who cite or share it. */
   readonly summary?: string;
 }
 
@@ -86,7 +86,14 @@ const breadcrumbs = (context: ViewContext, trail: ShellInput['trail']): readonly
     : [];
 
 export const makeShell = (context: ViewContext, { place, title, description, trail, summary }: ShellInput): Shell => ({
-  head: makeHead({ site: context.site, place, locale: context.locale, title, description }),
+  head: makeHead({
+    site: context.site,
+    place,
+    locale: context.locale,
+    title,
+    description,
+    ...(summary === undefined ? {} : { oneLine: summary }),
+  }),
   base: context.site.base,
   siteName: context.t('site.name'),
   homeHref: context.href({ kind: 'home' }),

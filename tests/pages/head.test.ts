@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { makePath } from '../../src/addresses/addresses.ts';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { makeCardPath, makePath } from '../../src/addresses/addresses.ts';
 import { SITE } from '../../src/config.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../../src/languages/locales.ts';
 import { isIndexable } from '../../src/head/head.ts';
-import { type BuiltPage, byPath, collectFaults, PAGES, report } from './site.ts';
+import { type BuiltPage, byPath, collectFaults, DIST, PAGES, parsePage, report } from './site.ts';
 
 const indexable = PAGES.filter(({ place }) => isIndexable(place));
 
@@ -108,5 +110,26 @@ describe('the head of every page', () => {
       (page) => (page.html.includes('<meta name="robots" content="noindex">') ? [] : ['can be indexed']),
     );
     assert.equal(faults.length, 0, report(faults));
+  });
+
+  it('shares a picture that exists, of 1200×630, and one line of its own language', async () => {
+    const shared = (page: BuiltPage, name: string): string =>
+      decoded(first(page.html, new RegExp(`<meta property="og:${name}" content="(?<value>[^"]*)"`, 'u')));
+    const sizes = new Map<string, string>();
+    const faults: string[] = [];
+    for (const page of indexable) {
+      const image = shared(page, 'image');
+      const wanted = SITE.origin + makeCardPath(page.place, SITE.base);
+      if (image !== wanted) faults.push(`${page.path}: picture ${image}; wanted ${wanted}`);
+      const file = join(DIST, image.slice((SITE.origin + SITE.base).length));
+      const { width, height, format } = await sharp(file).metadata();
+      sizes.set(`${format} ${width}×${height}`, file);
+      if (shared(page, 'description') === '') faults.push(`${page.path}: no og:description`);
+      if (page.place.kind !== 'pair') continue;
+      const verdict = parsePage(page).querySelector('.verdict')?.textContent ?? '';
+      if (shared(page, 'description') !== verdict) faults.push(`${page.path}: og:description is not the verdict`);
+    }
+    assert.equal(faults.length, 0, report(faults));
+    assert.deepEqual([...sizes.keys()], ['png 1200×630']);
   });
 });

@@ -43,7 +43,12 @@ describe('the head of a page', () => {
 
 describe('the site configuration', () => {
   it('falls back to a placeholder and says so', () => {
-    assert.deepEqual(readSiteConfig({}), { origin: 'https://smtp.example', base: '/', isPlaceholder: true });
+    assert.deepEqual(readSiteConfig({}), {
+      origin: 'https://smtp.example',
+      base: '/',
+      cards: true,
+      isPlaceholder: true,
+    });
   });
 
   it('takes a sub-folder with or without slashes', () => {
@@ -55,5 +60,20 @@ describe('the site configuration', () => {
     for (const given of ['example.org', 'ftp://example.org', 'https://example.org/mail']) {
       assert.throws(() => readSiteConfig({ SITE_URL: given }), /SITE_URL: found/u);
     }
+  });
+
+  it('names the picture of its place, and none where they are switched off', () => {
+    const pictureOf = (page: Head): string | undefined =>
+      page.tags.find(({ attributes }) => attributes['property'] === 'og:image')?.attributes['content'];
+    assert.equal(
+      pictureOf(head({ kind: 'pair', pair: { first: 235, second: 451 } })),
+      'https://example.org/mail/cards/235-vs-451.png',
+    );
+    assert.equal(pictureOf(head({ kind: 'code', code: 451 })), 'https://example.org/mail/cards/451.png');
+    assert.equal(pictureOf(head({ kind: 'about' })), 'https://example.org/mail/cards/site.png');
+    const without = readSiteConfig({ CARDS: 'off' });
+    const place = { kind: 'home' } as const;
+    assert.equal(pictureOf(makeHead({ site: without, place, locale: 'en', title: '', description: '' })), undefined);
+    assert.throws(() => readSiteConfig({ CARDS: 'none' }), /allowed: off/u);
   });
 });

@@ -14,6 +14,8 @@ describe('typesetting', () => {
     ['id', 'kode 451, RFC 5321 bagian 4.2.1', 'kode\u00a0451, RFC\u00a05321 bagian\u00a04.2.1'],
     ['ru', 'ответ 451 — не ошибка', 'ответ\u00a0451\u00a0— не\u00a0ошибка'],
     ['ru', 'через 30 минут на RCPT TO', 'через 30\u00a0минут на\u00a0RCPT\u00a0TO'],
+    ['ru', 'после 550 повторите', 'после 550 повторите'],
+    ['en', 'for 4–5 days', 'for 4\u2060–\u20605\u00a0days'],
     ['en', 'RFC 5321 and 451 here', 'RFC\u00a05321 and 451 here'],
   ] as const;
   for (const [locale, plain, set] of table) {
