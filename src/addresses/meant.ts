@@ -11,7 +11,8 @@ const isPaired = (code: number): boolean => (PAIRED_CODES as readonly number[]).
 
 /** The pages that somebody may have meant with an address that does not exist, the likeliest first. */
 export const meantPlaces = (path: string): readonly Place[] => {
-  const numbers = [...new Set(path.match(/(?<!\d)[2-5]\d\d(?!\d)/gu)?.map(Number))].slice(0, READ_NUMBERS);
+  const asked = path.replace(/404\.html$/u, '');
+  const numbers = [...new Set(asked.match(/(?<!\d)[2-5]\d\d(?!\d)/gu)?.map(Number))].slice(0, READ_NUMBERS);
   const [first, second] = numbers.filter(isPaired);
   const pair: Place[] =
     first === undefined || second === undefined ? [] : [{ kind: 'pair', pair: pairOf(first, second) }];

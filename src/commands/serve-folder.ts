@@ -1,6 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import compression from 'compression';
 import sirv from 'sirv';
 import { meantLocale } from '../addresses/meant.ts';
 import { DEFAULT_LOCALE, type Locale } from '../languages/locales.ts';
@@ -11,12 +12,14 @@ const notFoundFile = (folder: string, locale: Locale): string => {
 };
 
 /**
- * Serves a built site as a static host would: under its base path, with the 404 page of the reader's language.
+ * Serves a built site as a static host would: compressed, under its base path, with the 404 page of the reader's
+ * language.
  * Resolves when the port is open. `const server = await serveFolder('dist', '/', 4321)`.
  */
 export const serveFolder = async (folder: string, base: string, port: number): Promise<Server> => {
   const files = sirv(folder, { etag: true, extensions: ['html'] });
-  const server = createServer((request, response) => {
+  const compress = compression();
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const notFound = (): void => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
@@ -28,6 +31,11 @@ export const serveFolder = async (folder: string, base: string, port: number): P
     }
     request.url = `/${pathname.slice(base.length)}`;
     files(request, response, notFound);
+  };
+  const server = createServer((request, response) => {
+    compress(request as Parameters<typeof compress>[0], response as Parameters<typeof compress>[1], () => {
+      answer(request, response);
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -10,6 +10,7 @@ const STEPS = [
   ['build of the whole site', 'build'],
   ['every built page', 'test:pages'],
   ['in the browser', 'test:browser'],
+  ['as a phone, by Lighthouse', 'lighthouse'],
 ] as const;
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;

@@ -2,6 +2,7 @@ import { pairOf } from '../comparison/pair.ts';
 import { leadingRelation, type RelationKind } from '../comparison/relation.ts';
 import { pairedCodes } from '../repository/content.ts';
 import type { ViewContext } from './context.ts';
+import { relationLabel } from './relation-sentence.ts';
 import { RELATION_SIGNS } from './relation-sign.ts';
 
 /** One pair as a cell of the triangle. */
@@ -9,6 +10,7 @@ export interface GridCell {
   readonly href: string;
   readonly name: string;
   readonly kind: RelationKind;
+  readonly relation: string;
   readonly sign: string;
 }
 
@@ -29,10 +31,12 @@ export const pairGrid = (context: ViewContext): PairGrid => {
   const rows = facts.slice(1).map((second, index) => ({
     code: second.code,
     cells: facts.slice(0, index + 1).map((first): GridCell => {
-      const { kind } = leadingRelation({ first, second }, context.content.relations);
+      const relation = leadingRelation({ first, second }, context.content.relations);
+      const { kind } = relation;
       const pair = pairOf(first.code, second.code);
-      const name = `${context.t('more.pairPage', { first: first.code, second: second.code })}: ${context.t(`relation.label.${kind}`)}`;
-      return { href: context.href({ kind: 'pair', pair }), name, kind, sign: RELATION_SIGNS[kind] };
+      const label = relationLabel(context, relation);
+      const name = `${context.t('more.pairPage', { first: first.code, second: second.code })}: ${label}`;
+      return { href: context.href({ kind: 'pair', pair }), name, kind, relation: label, sign: RELATION_SIGNS[kind] };
     }),
   }));
   const cells = rows.flatMap((row) => row.cells);
@@ -40,11 +44,14 @@ export const pairGrid = (context: ViewContext): PairGrid => {
     heading: context.t('grid.heading', { pairs: cells.length }),
     lead: context.t('grid.lead'),
     skip: context.t('grid.skip'),
-    legend: KINDS.map((kind) => ({
-      kind,
-      sign: RELATION_SIGNS[kind],
-      text: `${context.t(`relation.label.${kind}`)}\u00a0(${cells.filter((cell) => cell.kind === kind).length})`,
-    })),
+    legend: KINDS.flatMap((kind) => {
+      const labels = cells.filter((cell) => cell.kind === kind).map(({ relation }) => relation);
+      return [...new Set(labels)].map((label) => ({
+        kind,
+        sign: RELATION_SIGNS[kind],
+        text: `${label}\u00a0(${labels.filter((other) => other === label).length})`,
+      }));
+    }),
     columns: facts.slice(0, -1).map(({ code }) => code),
     rows,
   };

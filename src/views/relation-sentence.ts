@@ -25,6 +25,10 @@ const LOGIN_SUCCEEDED = 235;
 const labelKey = (relation: Relation): KeyUnder<'relation.label.'> =>
   relation.kind === 'twins' && relation.by === 'forward' ? 'forward' : relation.kind;
 
+/** The name of a relation, for labels and lists. */
+export const relationLabel = (context: ViewContext, relation: Relation): string =>
+  context.t(`relation.label.${labelKey(relation)}`);
+
 /** Whether waiting alone may help: not after 432 or 459, although they begin with 4. */
 const mayPassByWaiting = ({ facts }: PairedCode): boolean =>
   facts.retry.advice === 'queue' || facts.retry.advice === 'command';
@@ -126,7 +130,7 @@ export const relationVerdict = (
   codes: Sides<PairedCode>,
   relation: Relation,
 ): RelationVerdict => ({
-  label: context.t(`relation.label.${labelKey(relation)}`),
+  label: relationLabel(context, relation),
   sentence: sentence(context, codes, relation),
   examples: relation.kind === 'habit' ? habitExamples(context, codes, relation).slice(0, SHOWN_CAUSES) : [],
 });

@@ -1,6 +1,5 @@
 import type { Pair } from '../comparison/pair.ts';
 import { makeHead, type Head } from '../head/head.ts';
-import { askBox, type AskBoxView } from './ask-box.ts';
 import type { ViewContext } from './context.ts';
 import { type RichText, richText } from './rich-text.ts';
 import { makeShell, type Shell } from './shell.ts';
@@ -36,7 +35,6 @@ export interface NotFoundPage {
   readonly link: { readonly text: string; readonly href: string };
   /** Heads the pages that the address may have meant. */
   readonly meant: string;
-  readonly ask: AskBoxView;
 }
 
 export const notFoundPage = (context: ViewContext): NotFoundPage => {
@@ -51,7 +49,6 @@ export const notFoundPage = (context: ViewContext): NotFoundPage => {
     lead: richText(context.locale, notFound.lead),
     link: { text: notFound.link, href: context.href({ kind: 'codes' }) },
     meant: context.t('notFound.meant'),
-    ask: askBox(context),
   };
 };
 

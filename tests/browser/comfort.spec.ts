@@ -65,7 +65,7 @@ test('an address that does not exist offers what it may have meant', async ({ pa
 test('pairs are reached from the grid by keyboard, each with a name', async ({ page }) => {
   await page.goto(path({ kind: 'codes' }, 'en'));
   const cell = page.locator(`.pair-grid a[href="${path(pairPlace(450, 550), 'en')}"]`);
-  await expect(cell).toHaveAccessibleName('450 and 550: Twins: for now or for good');
+  await expect(cell).toHaveAccessibleName('450 and 550: Twins: temporary or final');
   await cell.focus();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/450-vs-550\/$/u);

@@ -23,6 +23,7 @@ describe('an address that does not exist', () => {
   it('means nothing without a number that could be a reply code', () => {
     assert.deepEqual(meantPlaces('/ru/smtp/999/'), []);
     assert.deepEqual(meantPlaces('/wp-admin/5501/'), []);
+    assert.deepEqual(meantPlaces('/ru/404.html'), []);
   });
 
   it('asks for the language of its first part', () => {

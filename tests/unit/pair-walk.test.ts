@@ -9,8 +9,10 @@ import { CONTENT, factsOf } from '../site-content.ts';
 const codes = pairedCodes(CONTENT).map(({ facts }) => facts);
 const walk = pairWalk(codes, CONTENT.relations);
 const pairs = allPairs(codes.map(({ code }) => code));
-const kindOf = ({ first, second }: { first: number; second: number }): string =>
-  leadingRelation(factsOf(first, second), CONTENT.relations).kind;
+const kindOf = ({ first, second }: { first: number; second: number }): string => {
+  const relation = leadingRelation(factsOf(first, second), CONTENT.relations);
+  return relation.kind === 'twins' ? `twins ${relation.by}` : relation.kind;
+};
 
 describe('the way from pair to pair', () => {
   it('leads to pairs that relate in the same way, and every step can be taken back', () => {
