@@ -1,7 +1,9 @@
 import { element } from './ask-view.ts';
+import { ASK_EXAMPLE } from './ask-index.ts';
 import { type AskBox, loadAsk, startBox } from './ask-box.ts';
 
-let opened: HTMLDialogElement | undefined;
+/** Kept from the first call on, so that a second one while the box loads opens no second dialog. */
+let dialogReady: Promise<HTMLDialogElement> | undefined;
 
 const makeDialog = async (address: string, home: string): Promise<HTMLDialogElement> => {
   const { index } = await loadAsk(address);
@@ -9,6 +11,7 @@ const makeDialog = async (address: string, home: string): Promise<HTMLDialogElem
     id: 'ask-dialog-input',
     rows: '3',
     'aria-autocomplete': 'list',
+    placeholder: ASK_EXAMPLE,
     spellcheck: 'false',
   });
   const form = element(
@@ -41,8 +44,16 @@ const makeDialog = async (address: string, home: string): Promise<HTMLDialogElem
 
 /** Opens the ask box over the page; Escape closes it and gives the focus back. */
 export const openDialog = async (address: string, home: string): Promise<void> => {
-  opened ??= await makeDialog(address, home);
-  if (opened.open) return;
-  opened.showModal();
-  opened.querySelector('textarea')?.focus();
+  dialogReady ??= makeDialog(address, home);
+  let dialog: HTMLDialogElement;
+  try {
+    dialog = await dialogReady;
+  } catch (error) {
+    // The next call tries again.
+    dialogReady = undefined;
+    throw error;
+  }
+  if (dialog.open) return;
+  dialog.showModal();
+  dialog.querySelector('textarea')?.focus();
 };

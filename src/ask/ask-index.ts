@@ -87,3 +87,6 @@ export interface AskIndex {
 /** Puts values into a template: `fill('after {{code}}', { code: 451 })`. */
 export const fill = (template: string, values: Readonly<Record<string, string | number>>): string =>
   template.replaceAll(/\{\{(\w+)\}\}/gu, (whole, name: string) => String(values[name] ?? whole));
+
+/** What may be asked, as people have it before them; the same in every language. */
+export const ASK_EXAMPLE = '451 · 250 550 · 550 5.1.1 …';

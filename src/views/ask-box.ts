@@ -1,10 +1,10 @@
+import { ASK_EXAMPLE } from '../ask/ask-index.ts';
 import { makePath } from '../addresses/addresses.ts';
 import type { ViewContext } from './context.ts';
 
 /** The ask box as it stands on the home page. */
 export interface AskBoxView {
   readonly label: string;
-  /** What may be asked, as people have it before them; the same in every language. */
   readonly example: string;
   readonly privacy: string;
   readonly submit: string;
@@ -15,7 +15,7 @@ export interface AskBoxView {
 
 export const askBox = (context: ViewContext): AskBoxView => ({
   label: context.t('ask.label'),
-  example: '451 · 250 550 · 550 5.1.1 …',
+  example: ASK_EXAMPLE,
   privacy: context.t('ask.private'),
   submit: context.t('ask.submit'),
   failed: context.t('ask.failed'),

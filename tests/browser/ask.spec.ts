@@ -62,6 +62,18 @@ test('the key / opens the box over every other page, and Escape gives the focus 
   await expect(link).toBeFocused();
 });
 
+test('an impatient reader who presses / twice gets one box', async ({ page }) => {
+  await page.route('**/ask/en.json', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto(path(pairPlace(450, 550), 'en'));
+  await page.keyboard.press('/');
+  await page.keyboard.press('/');
+  await expect(page.locator('dialog[open] textarea')).toBeFocused();
+  await expect(page.locator('dialog')).toHaveCount(1);
+});
+
 test('the key / goes into the box of the home page, and is a letter inside it', async ({ page }) => {
   await page.goto(path(home, 'en'));
   await page.keyboard.press('/');
