@@ -91,6 +91,17 @@ const cardName = (place: Place): string => {
  */
 export const makeCardPath = (place: Place, base: string): string => `${base}cards/${cardName(place)}.png`;
 
+/**
+ * The path of a page's Markdown twin, for programs that read: `makeMarkdownPath({ kind: 'code', code: 451 }, 'ru', '/')`
+ * is `/ru/smtp/451/index.md`. Only for places with a page of their own: neither the 404 page nor a backwards pair.
+ */
+export const makeMarkdownPath = (place: Place, locale: Locale, base: string): string =>
+  `${makePath(place, locale, base)}index.md`;
+
+/** The list of Markdown twins of a language (llmstxt.org): `makeLlmsPath('ru', '/')` is `/ru/llms.txt`. */
+export const makeLlmsPath = (locale: Locale, base: string): string =>
+  `${makePath({ kind: 'home' }, locale, base)}llms.txt`;
+
 /** Anchors on pages, the same in every language; support articles link to them, so they never change. */
 export const ANCHORS = {
   summary: 'summary',

@@ -1,4 +1,4 @@
-import { makeCardPath, makePath, type Place } from '../addresses/addresses.ts';
+import { makeCardPath, makeLlmsPath, makeMarkdownPath, makePath, type Place } from '../addresses/addresses.ts';
 import type { SiteConfig } from '../config.ts';
 import { DEFAULT_LOCALE, type Locale, LOCALE_INFO, LOCALES } from '../languages/locales.ts';
 
@@ -44,6 +44,12 @@ const alternates = (site: SiteConfig, place: Place): readonly HeadTag[] => [
   link({ rel: 'alternate', hreflang: 'x-default', href: absolute(site, place, DEFAULT_LOCALE) }),
 ];
 
+/** For programs: the same page in Markdown, and the list of all such pages (llmstxt.org). */
+const forPrograms = ({ site, place, locale }: HeadInput): readonly HeadTag[] => [
+  link({ rel: 'alternate', type: 'text/markdown', href: makeMarkdownPath(place, locale, site.base) }),
+  link({ rel: 'describedby', type: 'text/plain', href: makeLlmsPath(locale, site.base) }),
+];
+
 const card = ({ site, place, title }: HeadInput): readonly HeadTag[] => [
   property('og:image', site.origin + makeCardPath(place, site.base)),
   property('og:image:type', 'image/png'),
@@ -78,6 +84,7 @@ export const makeHead = (input: HeadInput): Head => {
   const indexable = [
     link({ rel: 'canonical', href: absolute(site, place, locale) }),
     ...alternates(site, place),
+    ...forPrograms(input),
     ...openGraph(input),
   ];
   return {
