@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sitemap from '@astrojs/sitemap';
+import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { parsePath } from './addresses/addresses.ts';
 import type { SiteConfig } from './config.ts';
@@ -10,7 +10,7 @@ import { currentDates, HISTORY_FILE, historySchema, lastChange } from './history
 import { DEFAULT_LOCALE, LOCALES } from './languages/locales.ts';
 import type { ContentFiles } from './repository/content-files.ts';
 
-/** The sitemap of exactly the indexable pages, each with the date of its last change. */
+/** A sitemap for each language, of exactly the indexable pages, each with the date of its last change. */
 export const siteSitemap = (site: SiteConfig, files: ContentFiles): AstroIntegration => {
   const dates = currentDates(historySchema.parse(JSON.parse(files.get(HISTORY_FILE) ?? '{}')), files);
   const at = (url: string): ReturnType<typeof parsePath> => parsePath(new URL(url).pathname, site.base);
@@ -19,6 +19,9 @@ export const siteSitemap = (site: SiteConfig, files: ContentFiles): AstroIntegra
       const found = at(url);
       return found !== undefined && isIndexable(found.place);
     },
+    chunks: Object.fromEntries(
+      LOCALES.map((locale) => [locale, (item: SitemapItem) => (at(item.url)?.locale === locale ? item : undefined)]),
+    ),
     serialize: (item) => {
       const found = at(item.url);
       const date = found && lastChange(dates, files, found.place, found.locale);

@@ -1,6 +1,6 @@
 import type { ReplyClass } from '../codes/reply-class.ts';
 import type { RelationKind } from '../comparison/relation.ts';
-import { classShape } from '../views/class-shape.ts';
+import { classShape, halfCircle } from '../views/class-shape.ts';
 import type { CardStop } from '../views/share-card.ts';
 import { CLASS_COLOURS, PALETTE, RELATION_SHADES } from './palette.ts';
 
@@ -31,7 +31,7 @@ export const classMark = (replyClass: ReplyClass, x: number, y: number, size: nu
     case 5:
       return `<path d="${classShape(replyClass, x, y, size)}" fill="${colour}"/>`;
     case 3:
-      return `${outline}<path d="M${x} ${y - 7 * size}a${7 * size} ${7 * size} 0 0 0 0 ${14 * size}z" fill="${colour}"/>`;
+      return `${outline}<path d="${halfCircle(x, y, size)}" fill="${colour}"/>`;
     case 4:
       return outline;
   }
@@ -46,9 +46,12 @@ export const sessionRows = (classes: readonly ReplyClass[], stops: readonly Card
       const marks = stops.map(({ presence }, index) => {
         const at = presence[row] ?? 'absent';
         if (at === 'absent') return '';
-        const fill = at === 'standard' ? colour : PALETTE.paper;
-        const path = classShape(replyClass, stageMiddle(index, stops.length), y, 1.5);
-        return `<path d="${path}" fill="${fill}" stroke="${colour}" stroke-width="3"/>`;
+        const x = stageMiddle(index, stops.length);
+        const filled = at === 'standard' && replyClass !== 3 ? colour : PALETTE.paper;
+        const half =
+          at === 'standard' && replyClass === 3 ? `<path d="${halfCircle(x, y, 1.5)}" fill="${colour}"/>` : '';
+        const path = classShape(replyClass, x, y, 1.5);
+        return `<path d="${path}" fill="${filled}" stroke="${colour}" stroke-width="3"/>${half}`;
       });
       return hairline(SESSION.left, y, SESSION.right, y) + marks.join('');
     })

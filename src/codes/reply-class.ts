@@ -20,7 +20,7 @@ export const CLASS_MARKS: Readonly<Record<ReplyClass, string>> = { 2: '●', 3: 
  */
 export const PLACE_MARKS: Readonly<Record<ReplyClass, { readonly standard: string; readonly habit: string }>> = {
   2: { standard: '●', habit: '○' },
-  3: { standard: '●', habit: '○' },
+  3: { standard: '◐', habit: '○' },
   4: { standard: '◆', habit: '◇' },
   5: { standard: '■', habit: '□' },
 };

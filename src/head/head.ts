@@ -1,6 +1,8 @@
 import { makeCardPath, makeLlmsPath, makeMarkdownPath, makePath, type Place } from '../addresses/addresses.ts';
 import type { SiteConfig } from '../config.ts';
 import { DEFAULT_LOCALE, type Locale, LOCALE_INFO, LOCALES } from '../languages/locales.ts';
+import { untypeset } from '../languages/typeset.ts';
+import { SITE_NAME, snippetDescription, snippetTitle } from './search-snippet.ts';
 
 /** Attributes of one `<meta>` or `<link>` of the head. */
 export interface HeadTag {
@@ -8,7 +10,7 @@ export interface HeadTag {
   readonly attributes: Readonly<Record<string, string>>;
 }
 
-/** The head of a page as data: the layout only prints it. */
+/** The head of a page as data: the layout only prints it. Its texts hold plain spaces, as people type them. */
 export interface Head {
   readonly locale: Locale;
   readonly title: string;
@@ -29,8 +31,6 @@ export interface HeadInput {
 const link = (attributes: Readonly<Record<string, string>>): HeadTag => ({ tag: 'link', attributes });
 const named = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
 const property = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { property: name, content } });
-
-const SITE_NAME = 'SMTP Side by Side';
 
 /** Whether search engines may list the place: neither the 404 page nor the backwards address of a pair. */
 export const isIndexable = (place: Place): boolean => place.kind !== 'notFound' && place.kind !== 'backwards';
@@ -75,11 +75,19 @@ const openGraph = (input: HeadInput): readonly HeadTag[] => {
   ];
 };
 
+const plainTexts = (input: HeadInput): HeadInput => ({
+  ...input,
+  title: untypeset(input.title),
+  description: untypeset(input.description),
+  ...(input.oneLine === undefined ? {} : { oneLine: untypeset(input.oneLine) }),
+});
+
 /**
  * Makes the head of a page: title, description, canonical to itself, hreflang, Open Graph. Pages that must not be
  * listed get `noindex` instead of canonical and hreflang.
  */
-export const makeHead = (input: HeadInput): Head => {
+export const makeHead = (given: HeadInput): Head => {
+  const input = plainTexts(given);
   const { site, place, locale, title, description } = input;
   const indexable = [
     link({ rel: 'canonical', href: absolute(site, place, locale) }),
@@ -89,7 +97,10 @@ export const makeHead = (input: HeadInput): Head => {
   ];
   return {
     locale,
-    title: `${title} · ${SITE_NAME}`,
-    tags: [named('description', description), ...(isIndexable(place) ? indexable : [named('robots', 'noindex')])],
+    title: snippetTitle(title),
+    tags: [
+      named('description', snippetDescription(description)),
+      ...(isIndexable(place) ? indexable : [named('robots', 'noindex')]),
+    ],
   };
 };

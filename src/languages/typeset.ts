@@ -21,6 +21,9 @@ const TWO_WORD_COMMANDS = /(?<=\bMAIL) (?=FROM\b)|(?<=\bRCPT) (?=TO\b)/gu;
 /** "4–5 days": a range of numbers. */
 const RANGE = /(?<=\d)–(?=\d)/gu;
 
+/** Where a hyphen never ends a line: «из-за», «IP-адрес». */
+const RUSSIAN_HYPHEN = /(?<=(?<![\p{L}\d])(?:[Ии]з|\p{Lu}{2,4})-)(?=\p{L})/gu;
+
 /** English is written with typewriter quotes and set with real ones; the other languages type theirs. */
 const curlyQuotes = (text: string): string => text.replace(/"([^"]*)"/gu, '“$1”').replace(/(?<=\p{L})'/gu, '’');
 
@@ -31,5 +34,10 @@ const curlyQuotes = (text: string): string => text.replace(/"([^"]*)"/gu, '“$1
 export const typeset = (locale: Locale, text: string): string =>
   [TWO_WORD_COMMANDS, ...KEEP_TOGETHER[locale]].reduce(
     (result, pattern) => result.replace(pattern, NBSP),
-    (locale === 'en' ? curlyQuotes(text) : text).replace(RANGE, `${WORD_JOINER}–${WORD_JOINER}`),
+    (locale === 'en' ? curlyQuotes(text) : text)
+      .replace(RANGE, `${WORD_JOINER}–${WORD_JOINER}`)
+      .replace(RUSSIAN_HYPHEN, locale === 'ru' ? WORD_JOINER : ''),
   );
+
+/** Takes the no-break spaces and joiners out again, for search engines and programs. */
+export const untypeset = (text: string): string => text.replaceAll(NBSP, ' ').replaceAll(WORD_JOINER, '');

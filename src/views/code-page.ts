@@ -136,6 +136,8 @@ const codeShell = (context: ViewContext, { facts }: ReplyCode, gloss: string, su
       { text: String(code), place: { kind: 'code', code } },
     ],
     summary: plainText(summary),
+    headline: `${code} ${facts.name}`,
+    terms: [{ code, name: facts.name }],
   });
 };
 

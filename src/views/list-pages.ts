@@ -90,6 +90,7 @@ export const allCodesPage = (context: ViewContext): AllCodesPage => {
       place: { kind: 'codes' },
       title: context.t('title.codes'),
       description: codes.lead,
+      headline: codes.heading,
       trail: [{ text: context.t('site.codes'), place: { kind: 'codes' } }],
     }),
     texts: {
@@ -130,6 +131,7 @@ export const classPage = (context: ViewContext, replyClass: ReplyClass): ClassPa
       place: { kind: 'class', replyClass },
       title: context.t('title.class', { replyClass: `${replyClass}xx`, plain: badge.plain }),
       description: lead,
+      headline: heading,
       trail: [
         { text: context.t('site.codes'), place: { kind: 'codes' } },
         { text: `${replyClass}xx`, place: { kind: 'class', replyClass } },
@@ -194,6 +196,7 @@ export const homePage = (context: ViewContext): HomePage => {
       place: { kind: 'home' },
       title: context.t('title.home'),
       description: home.description,
+      headline: home.heading,
     }),
     ask: askBox(context),
     session: sessionDiagram(context, pairedCodes(context.content)),

@@ -150,13 +150,18 @@ const pairShell = (context: ViewContext, pair: Pair, codes: Sides<PairedCode>, s
   return makeShell(context, {
     place: { kind: 'pair', pair },
     title: context.t('title.pair', { first, second }),
-    description: context.t('description.pair', { first, firstGloss: gloss.first, second, secondGloss: gloss.second }),
+    description: [
+      context.t('description.pair', { first, firstGloss: gloss.first, second, secondGloss: gloss.second }),
+      context.t('description.pairEnd'),
+    ].join(' '),
     trail: [
       { text: context.t('site.codes'), place: { kind: 'codes' } },
       { text: String(first), place: { kind: 'code', code: first } },
       { text: context.t('more.pairPage', { first, second }), place: { kind: 'pair', pair } },
     ],
     summary,
+    headline: `SMTP ${first} ${codes.first.facts.name} vs ${second} ${codes.second.facts.name}`,
+    terms: [codes.first, codes.second].map(({ facts }) => ({ code: facts.code, name: facts.name })),
   });
 };
 

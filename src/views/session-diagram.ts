@@ -65,16 +65,19 @@ export const stageMatrix = (context: ViewContext, codes: readonly ReplyCode[]): 
   codeLabel: context.t('matrix.code'),
   legend: context.t('session.lead'),
   columns: COLUMNS.map((stage) => (stage === 'any' ? context.t('stage.label.any') : context.t(`stage.short.${stage}`))),
-  rows: codes.map(({ facts }) => {
-    const replyClass = replyClassOf(facts.code);
-    return {
-      code: facts.code,
-      href: context.href({ kind: 'code', code: facts.code }),
-      replyClass,
-      cells: COLUMNS.map((stage) => {
-        const by = standingAt(facts, stage);
-        return by ? { sign: PLACE_MARKS[replyClass][by], says: context.t(`session.${by}`) } : { sign: '', says: '' };
-      }),
-    };
-  }),
+  // A number that nobody was seen to send at any stage has nothing to show here.
+  rows: codes
+    .filter(({ facts }) => facts.stages.length > 0)
+    .map(({ facts }) => {
+      const replyClass = replyClassOf(facts.code);
+      return {
+        code: facts.code,
+        href: context.href({ kind: 'code', code: facts.code }),
+        replyClass,
+        cells: COLUMNS.map((stage) => {
+          const by = standingAt(facts, stage);
+          return by ? { sign: PLACE_MARKS[replyClass][by], says: context.t(`session.${by}`) } : { sign: '', says: '' };
+        }),
+      };
+    }),
 });

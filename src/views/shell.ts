@@ -1,5 +1,7 @@
 import { makePath, type Place } from '../addresses/addresses.ts';
+import type { Graph } from 'schema-dts';
 import { type Head, makeHead } from '../head/head.ts';
+import { structuredData, type Term } from '../head/structured-data.ts';
 import { type Locale, LOCALE_INFO, LOCALES } from '../languages/locales.ts';
 import { askLink, type AskLink } from './ask-box.ts';
 import { citeView, type CiteView } from './cite.ts';
@@ -21,6 +23,8 @@ export interface LanguageLink extends NavigationLink {
 /** What stands around every page: head, navigation, language switch, breadcrumbs, footer. */
 export interface Shell {
   readonly head: Head;
+  /** For search engines; absent on pages that are not to be found. */
+  readonly structuredData?: Graph;
   readonly base: string;
   readonly siteName: string;
   readonly homeHref: string;
@@ -49,6 +53,10 @@ export interface ShellInput {
   readonly place: Place;
   readonly title: string;
   readonly description: string;
+  /** The visible heading. */
+  readonly headline: string;
+  /** The codes the page is about. */
+  readonly terms?: readonly Term[];
   /** From the page below home down to the page itself; none for home. */
   readonly trail?: readonly { readonly text: string; readonly place: Place }[];
   /** What the page says in one line, for those who cite or share it. */
@@ -74,50 +82,63 @@ const languages = (context: ViewContext, place: Place): readonly LanguageLink[] 
     dismiss: context.content.messages[locale]['ask.close'] ?? '',
   }));
 
-const breadcrumbs = (context: ViewContext, trail: ShellInput['trail']): readonly NavigationLink[] =>
-  trail
-    ? [{ text: context.t('site.home'), place: { kind: 'home' } as const }, ...trail].map(
-        ({ text, place }, index, all) => ({
-          text,
-          href: context.href(place),
-          current: index === all.length - 1,
-        }),
-      )
-    : [];
+type Trail = NonNullable<ShellInput['trail']>;
 
-export const makeShell = (context: ViewContext, { place, title, description, trail, summary }: ShellInput): Shell => ({
-  head: makeHead({
-    site: context.site,
-    place,
-    locale: context.locale,
-    title,
-    description,
-    ...(summary === undefined ? {} : { oneLine: summary }),
-  }),
-  base: context.site.base,
-  siteName: context.t('site.name'),
-  homeHref: context.href({ kind: 'home' }),
-  skip: context.t('site.skip'),
-  navigationLabel: context.t('site.main'),
-  navigation: navigation(context, place),
-  ask: askLink(context),
-  languageLabel: context.t('site.language'),
-  languages: languages(context, place),
-  breadcrumbsLabel: context.t('site.breadcrumbs'),
-  breadcrumbs: breadcrumbs(context, trail),
-  licence: context.t('site.licence'),
-  theme: {
-    label: context.t('theme.label'),
-    choices: [
-      { value: '', text: context.t('theme.system') },
-      { value: 'light', text: context.t('theme.light') },
-      { value: 'dark', text: context.t('theme.dark') },
-    ],
-  },
-  copyLabel: context.t('link.copy'),
-  copiedLabel: context.t('link.copied'),
-  ...(summary === undefined
-    ? {}
-    : { cite: citeView(context, context.site.origin + context.href(place), title, summary) }),
-  speculation: { prerender: [{ where: { href_matches: `${context.site.base}*` }, eagerness: 'moderate' }] },
-});
+const fromHome = (context: ViewContext, trail: Trail | undefined): Trail =>
+  trail ? [{ text: context.t('site.home'), place: { kind: 'home' } as const }, ...trail] : [];
+
+const breadcrumbs = (context: ViewContext, trail: Trail): readonly NavigationLink[] =>
+  trail.map(({ text, place }, index) => ({
+    text,
+    href: context.href(place),
+    current: index === trail.length - 1,
+  }));
+
+const dataOf = (context: ViewContext, input: ShellInput, trail: Trail): { structuredData?: Graph } => {
+  const { place, headline, description, summary, terms = [] } = input;
+  const { site, locale } = context;
+  const found = structuredData({ site, place, locale, headline, description: summary ?? description, trail, terms });
+  return found ? { structuredData: found } : {};
+};
+
+export const makeShell = (context: ViewContext, input: ShellInput): Shell => {
+  const { place, title, description, summary } = input;
+  const trail = fromHome(context, input.trail);
+  return {
+    ...dataOf(context, input, trail),
+    head: makeHead({
+      site: context.site,
+      place,
+      locale: context.locale,
+      title,
+      description,
+      ...(summary === undefined ? {} : { oneLine: summary }),
+    }),
+    base: context.site.base,
+    siteName: context.t('site.name'),
+    homeHref: context.href({ kind: 'home' }),
+    skip: context.t('site.skip'),
+    navigationLabel: context.t('site.main'),
+    navigation: navigation(context, place),
+    ask: askLink(context),
+    languageLabel: context.t('site.language'),
+    languages: languages(context, place),
+    breadcrumbsLabel: context.t('site.breadcrumbs'),
+    breadcrumbs: breadcrumbs(context, trail),
+    licence: context.t('site.licence'),
+    theme: {
+      label: context.t('theme.label'),
+      choices: [
+        { value: '', text: context.t('theme.system') },
+        { value: 'light', text: context.t('theme.light') },
+        { value: 'dark', text: context.t('theme.dark') },
+      ],
+    },
+    copyLabel: context.t('link.copy'),
+    copiedLabel: context.t('link.copied'),
+    ...(summary === undefined
+      ? {}
+      : { cite: citeView(context, context.site.origin + context.href(place), title, summary) }),
+    speculation: { prerender: [{ where: { href_matches: `${context.site.base}*` }, eagerness: 'moderate' }] },
+  };
+};

@@ -5,6 +5,8 @@ import sharp from 'sharp';
 import { makeCardPath, makePath } from '../../src/addresses/addresses.ts';
 import { SITE } from '../../src/config.ts';
 import { DEFAULT_LOCALE, LOCALES } from '../../src/languages/locales.ts';
+import { untypeset } from '../../src/languages/typeset.ts';
+import { SHOWN } from '../../src/head/search-snippet.ts';
 import { isIndexable } from '../../src/head/head.ts';
 import { type BuiltPage, byPath, collectFaults, DIST, PAGES, parsePage, report } from './site.ts';
 
@@ -61,8 +63,8 @@ describe('the head of every page', () => {
       const title = decoded(titleOf(page)).length;
       const description = decoded(descriptionOf(page)).length;
       return [
-        ...(title < 20 || title > 95 ? [`title of ${title} characters`] : []),
-        ...(description < 60 || description > 260 ? [`description of ${description} characters`] : []),
+        ...(title < 20 || title > SHOWN.title ? [`title of ${title} characters`] : []),
+        ...(description < 60 || description > SHOWN.description ? [`description of ${description} characters`] : []),
       ];
     });
     assert.equal(faults.length, 0, report(faults));
@@ -126,7 +128,7 @@ describe('the head of every page', () => {
       sizes.set(`${format} ${width}×${height}`, file);
       if (shared(page, 'description') === '') faults.push(`${page.path}: no og:description`);
       if (page.place.kind !== 'pair') continue;
-      const verdict = parsePage(page).querySelector('.verdict')?.textContent ?? '';
+      const verdict = untypeset(parsePage(page).querySelector('.verdict')?.textContent ?? '');
       if (shared(page, 'description') !== verdict) faults.push(`${page.path}: og:description is not the verdict`);
     }
     assert.equal(faults.length, 0, report(faults));

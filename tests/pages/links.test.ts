@@ -41,6 +41,29 @@ describe('links', () => {
     assert.equal(faults.length, 0, report(faults));
   });
 
+  it('lead from the home page to every page of its language in at most three steps', () => {
+    for (const locale of LOCALES) {
+      const home = makePath({ kind: 'home' }, locale, SITE.base);
+      const reached = new Set([home]);
+      let edge = [home];
+      for (let step = 0; step < 3; step += 1) {
+        edge = edge
+          .flatMap((path) => {
+            const page = byPath.get(path);
+            return page ? linksOf(page).filter(internal) : [];
+          })
+          .map(({ href }) => href.split('#')[0] ?? '')
+          .filter(
+            (path) => byPath.get(path)?.locale === locale && !reached.has(path) && reached.add(path) !== undefined,
+          );
+      }
+      const orphans = PAGES.filter((page) => page.locale === locale && isIndexable(page.place))
+        .map(({ path }) => path)
+        .filter((path) => !reached.has(path));
+      assert.deepEqual(orphans, [], `${locale}: ${orphans.length} pages are farther away`);
+    }
+  });
+
   it('stay in the language of the page, but for the language switch', () => {
     const faults = collectFaults(PAGES, (page) =>
       linksOf(page)

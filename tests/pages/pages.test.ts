@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { isIndexable } from '../../src/head/head.ts';
+import { parsePath } from '../../src/addresses/addresses.ts';
 import { SITE } from '../../src/config.ts';
 import { LOCALES } from '../../src/languages/locales.ts';
 import { DIST, PAGES } from './site.ts';
@@ -43,6 +44,23 @@ describe('the built site', () => {
     const indexable = PAGES.filter(({ place }) => isIndexable(place)).map(({ path }) => SITE.origin + path);
     assert.equal(listed.length, 3056);
     assert.deepEqual(listed.toSorted(), indexable.toSorted());
+  });
+
+  it('has one sitemap for each language, and all pages of a sitemap are in its language', () => {
+    const index = readFileSync(join(DIST, 'sitemap-index.xml'), 'utf8');
+    const files = [...index.matchAll(/sitemap-(?<name>[^<]+)\.xml<\/loc>/gu)].map((match) => match.groups?.['name']);
+    assert.deepEqual(
+      files,
+      LOCALES.map((locale) => `${locale}-0`),
+    );
+    for (const locale of LOCALES) {
+      const text = readFileSync(join(DIST, `sitemap-${locale}-0.xml`), 'utf8');
+      const paths = [...text.matchAll(/<loc>(?<url>[^<]+)<\/loc>/gu)].map((match) =>
+        (match.groups?.['url'] ?? '').slice(SITE.origin.length),
+      );
+      assert.equal(paths.length, 764);
+      assert.deepEqual([...new Set(paths.map((path) => parsePath(path, SITE.base)?.locale))], [locale]);
+    }
   });
 
   it('dates every page in the sitemap by its content, never later than today', () => {
