@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'astro/config';
+import { redirectsIn } from './src/addresses/redirects.ts';
 import { CACHE_FOLDER, CONTENT_FOLDER, SITE } from './src/config.ts';
 import { CONTENT_SECURITY_POLICY } from './src/head/content-security-policy.ts';
 import { publishWhenComplete, siteSitemap } from './src/publish.ts';
@@ -22,6 +23,7 @@ export default defineConfig({
   // A script is a file of its own, so that a strict content security policy can do without inline code.
   vite: { build: { assetsInlineLimit: 0 } },
   build: { format: 'directory', inlineStylesheets: 'always' },
+  redirects: redirectsIn(SITE.base),
   security: { csp: CONTENT_SECURITY_POLICY },
   integrations: [
     siteSitemap(SITE, readContentFiles(CONTENT_FOLDER)),

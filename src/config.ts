@@ -12,13 +12,15 @@ export interface SiteConfig {
   readonly base: string;
   /** Whether pages get a picture for where their link is shared; `CARDS=off` builds without. */
   readonly cards: boolean;
+  /** With it search engines are told of changes (`npm run indexnow`); published, so it is no secret. */
+  readonly indexNowKey?: string;
   /** Whether `SITE_URL` was missing and the placeholder is in use. */
   readonly isPlaceholder: boolean;
 }
 
 /**
- * Reads the configuration from environment variables. Throws when `SITE_URL` is no http(s) origin or `CARDS` is
- * no known word.
+ * Reads the configuration from environment variables. Throws when `SITE_URL` is no http(s) origin or another variable
+ * is no value it may have.
  * `readSiteConfig({ SITE_URL: 'https://example.org', BASE_PATH: 'mail' })` has the base `/mail/`.
  */
 export const readSiteConfig = (env: Readonly<Record<string, string | undefined>>): SiteConfig => {
@@ -33,7 +35,17 @@ export const readSiteConfig = (env: Readonly<Record<string, string | undefined>>
   if (cards !== '' && cards !== 'off') throw new Error(`CARDS: found "${cards}"; allowed: off, or not set`);
   const folder = (env['BASE_PATH'] ?? '').split('/').filter((part) => part !== '');
   const base = folder.length === 0 ? '/' : `/${folder.join('/')}/`;
-  return { origin: url.origin, base, cards: cards === '', isPlaceholder: given === '' };
+  const key = env['INDEXNOW_KEY'] ?? '';
+  if (key !== '' && !/^[\w-]{8,128}$/u.test(key)) {
+    throw new Error(`INDEXNOW_KEY: found "${key}"; allowed: 8 to 128 letters, digits and hyphens`);
+  }
+  return {
+    origin: url.origin,
+    base,
+    cards: cards === '',
+    ...(key === '' ? {} : { indexNowKey: key }),
+    isPlaceholder: given === '',
+  };
 };
 
 /** The configuration of this process. */

@@ -53,9 +53,8 @@ describe('links', () => {
             return page ? linksOf(page).filter(internal) : [];
           })
           .map(({ href }) => href.split('#')[0] ?? '')
-          .filter(
-            (path) => byPath.get(path)?.locale === locale && !reached.has(path) && reached.add(path) !== undefined,
-          );
+          .filter((path) => byPath.get(path)?.locale === locale && !reached.has(path));
+        for (const path of edge) reached.add(path);
       }
       const orphans = PAGES.filter((page) => page.locale === locale && isIndexable(page.place))
         .map(({ path }) => path)

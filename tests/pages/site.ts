@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { type HTMLElement, parse } from 'node-html-parser';
 import { parsePath, type Place } from '../../src/addresses/addresses.ts';
+import { redirectsIn } from '../../src/addresses/redirects.ts';
 import { SITE } from '../../src/config.ts';
 import type { Locale } from '../../src/languages/locales.ts';
 
@@ -17,10 +18,14 @@ export interface BuiltPage {
 
 export const DIST = process.env['DIST'] ?? 'dist';
 
+/** Pages that only lead on from an address that is no more. */
+const REDIRECTED = new Set(Object.keys(redirectsIn(SITE.base)).map((path) => SITE.base + path.slice(1)));
+
 const htmlFiles = (): readonly string[] =>
   readdirSync(DIST, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) => join(entry.parentPath, entry.name));
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !REDIRECTED.has(pathOf(file)));
 
 const pathOf = (file: string): string =>
   SITE.base +

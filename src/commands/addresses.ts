@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { parse } from 'node-html-parser';
+import { parse as parseYaml, stringify } from 'yaml';
+import { parsePath } from '../addresses/addresses.ts';
+import {
+  addPublished,
+  addressOf,
+  expandPublished,
+  groupPublished,
+  type PublishedGroup,
+} from '../addresses/published.ts';
+import { SITE } from '../config.ts';
+import { DEFAULT_LOCALE } from '../languages/locales.ts';
+
+/** `npm run addresses`: adds the addresses and anchors of the built site to those that have to work for ever. */
+
+const LIST = 'tests/pages/published.yaml';
+const DIST = process.env['DIST'] ?? 'dist';
+const HEAD = `# Every address and anchor that was ever published; support articles link to them. Kept by "npm run addresses", which
+# only adds. To give one up, add a redirect (src/addresses/redirects.ts); this list stays.
+`;
+
+const anchorsOf = (html: string): ReadonlySet<string> =>
+  new Set(
+    parse(html)
+      .querySelectorAll('main section[id], main .part[id], main .notice[id]')
+      .map(({ id }) => id),
+  );
+
+const built = new Map(
+  readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('index.html'))
+    .flatMap((name) => {
+      const path = SITE.base + name.split(sep).join('/').slice(0, -'index.html'.length);
+      const found = parsePath(path, SITE.base);
+      if (found?.locale !== DEFAULT_LOCALE) return [];
+      return [[addressOf(found.place), anchorsOf(readFileSync(join(DIST, name), 'utf8'))] as const];
+    }),
+);
+const kept = existsSync(LIST) ? (parseYaml(readFileSync(LIST, 'utf8')) as readonly PublishedGroup[]) : [];
+const before = expandPublished(kept);
+const after = addPublished(before, built);
+writeFileSync(LIST, HEAD + stringify(groupPublished(after), { lineWidth: 120, flowCollectionPadding: false }));
+console.log(`${after.size - before.size} addresses added; ${after.size} in all, each in every language.`);
