@@ -57,5 +57,6 @@ export const CONTENT_FOLDER: string = process.env['CONTENT_FOLDER'] ?? 'content'
 /** What builds may keep for the next one. */
 export const CACHE_FOLDER: string = process.env['CACHE_DIR'] ?? '.cache';
 
-/** Where cards are kept between builds. */
-export const CARD_FOLDER = `${CACHE_FOLDER}/cards`;
+/** Where cards are kept between builds: this folder of the cache. */
+export const CARDS_IN_CACHE = 'cards';
+export const CARD_FOLDER: string = `${CACHE_FOLDER}/${CARDS_IN_CACHE}`;

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from 'playwright/test';
+import { expect, test } from './trusted-page.ts';
 import { LOCALES } from '../../src/languages/locales.ts';
 import { TEMPLATES } from '../../src/commands/templates.ts';
 import { path } from './texts.ts';

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { expect, test } from './trusted-page.ts';
 import { LOCALES } from '../../src/languages/locales.ts';
 import { message, pairPlace, path } from './texts.ts';
 

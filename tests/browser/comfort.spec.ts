@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from './trusted-page.ts';
 import { message, pairPlace, path } from './texts.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from 'playwright/test';
+import type { Page } from 'playwright/test';
+import { expect, test } from './trusted-page.ts';
 import { pairPlace, path } from './texts.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from './trusted-page.ts';
 import { pairPlace, path } from './texts.ts';
 
 test('the first Tab offers to skip to the content', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'playwright/test';
+import { expect, test } from './trusted-page.ts';
 import { LOCALES } from '../../src/languages/locales.ts';
 import { TEMPLATES } from '../../src/commands/templates.ts';
 import { pairPlace, path } from './texts.ts';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import sharp from 'sharp';
 import { cachedCard } from '../../src/cards/card-cache.ts';
+import { drawCard } from '../../src/cards/draw-card.ts';
 import { CLASS_COLOURS, PALETTE } from '../../src/cards/palette.ts';
 import { SITE } from '../../src/config.ts';
 import { createContexts, type ViewContext } from '../../src/views/context.ts';
@@ -52,6 +53,11 @@ describe('the picture of a page, for where its link is shared', () => {
       assert.ok(entropy > 0.2, `entropy ${entropy}`);
     });
   }
+
+  it('is drawn the same to the byte every time', async () => {
+    const card = pairCard(english, { first: 235, second: 451 });
+    assert.ok((await drawCard(card)).equals(await drawCard(card)));
+  });
 
   it('is drawn once and then taken from the cache, until its content changes', async () => {
     const own = join(folder, 'own');
