@@ -33,3 +33,6 @@ export const typeset = (locale: Locale, text: string): string =>
     (result, pattern) => result.replace(pattern, NBSP),
     (locale === 'en' ? curlyQuotes(text) : text).replace(RANGE, `${WORD_JOINER}–${WORD_JOINER}`),
   );
+
+/** The inverse for programs that search or set a text themselves: `plainSpaces('mã\u00a0451')` has a plain space. */
+export const plainSpaces = (text: string): string => text.replaceAll(NBSP, ' ').replaceAll(WORD_JOINER, '');
