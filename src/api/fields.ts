@@ -1,4 +1,4 @@
-import type { JsonSchema } from './schemas.ts';
+import { DOCUMENT_NAMES, DOCUMENT_SCHEMAS, type JsonSchema, toJsonSchema } from './schemas.ts';
 
 /**
  * Every field of a version with what it holds, as flat lines that can be put on record and compared:
@@ -47,6 +47,17 @@ export const fieldsOf = (name: string, schema: JsonSchema): FieldRecord => {
   };
   return Object.fromEntries(walk(name, schema as Node));
 };
+
+/** The fields of all documents as the schemas have them now. */
+export const currentFields = (): FieldRecord =>
+  Object.fromEntries(
+    DOCUMENT_NAMES.flatMap((name) =>
+      Object.entries(fieldsOf(`${name}.json`, toJsonSchema(DOCUMENT_SCHEMAS[name]))),
+    ),
+  );
+
+/** Where the fields that are promised stand on record. */
+export const RECORD_FILE = 'tests/unit/api-v1.fields.json';
 
 const parts = (held: string): { type: string; optional: boolean; values: readonly string[] } => {
   const [head = '', list] = held.split(': ');
