@@ -43,7 +43,18 @@ const codeTexts = z
   })
   .meta({ id: 'CodeTexts' });
 
-const actors = z.array(z.enum(ACTORS));
+const retryAdvice = z
+  .enum(RETRY_ADVICE)
+  .meta({ id: 'RetryAdvice', description: 'What a client does with the same request.' });
+const action = z
+  .enum([...RETRY_ADVICE, 'finish'])
+  .meta({ id: 'Action', description: 'The retry advice, or `finish` where a success ends the session.' });
+const connectionState = z.enum(CONNECTION_STATES).meta({ id: 'ConnectionState' });
+const scope = z.enum(SCOPES).meta({ id: 'Scope', description: 'What a reply judges.' });
+const messageFate = z.enum(MESSAGE_FATES).meta({ id: 'MessageFate', description: 'What becomes of the message.' });
+const actors = z.array(
+  z.enum(ACTORS).meta({ id: 'Actor', description: 'Who can do something about a reply; none: nobody has to.' }),
+);
 
 const facts = {
   self: address.describe('Address of this code as a document of its own.'),
@@ -51,18 +62,12 @@ const facts = {
   name: text.describe('In English in every language: it is what logs say.'),
   class: z.literal(REPLY_CLASSES).describe('The first digit.'),
   stages: z.array(stageClaim).describe('Empty where no source tells.'),
-  retry: z.strictObject({ advice: z.enum(RETRY_ADVICE), sources: apiSources }),
-  action: z
-    .enum([...RETRY_ADVICE, 'finish'])
-    .describe('The retry advice, or `finish` where a success ends the session.'),
-  connection: z.strictObject({ after: z.enum(CONNECTION_STATES), sources: apiSources }),
-  scope: z.strictObject({ of: z.array(z.enum(SCOPES)).min(1), sources: apiSources }).describe('What a reply judges.'),
-  message: z
-    .strictObject({ fate: z.enum(MESSAGE_FATES), sources: apiSources })
-    .describe('What becomes of the message.'),
-  actors: z
-    .strictObject({ now: actors, later: actors.describe('If it lasts.'), sources: apiSources })
-    .describe('Who can do something about it; empty: nobody has to.'),
+  retry: z.strictObject({ advice: retryAdvice, sources: apiSources }),
+  action,
+  connection: z.strictObject({ after: connectionState, sources: apiSources }),
+  scope: z.strictObject({ of: z.array(scope).min(1), sources: apiSources }),
+  message: z.strictObject({ fate: messageFate, sources: apiSources }),
+  actors: z.strictObject({ now: actors, later: actors.describe('If it lasts.'), sources: apiSources }),
   enhanced: z.array(enhancedClaim),
   definedIn: apiSources.describe('The defining section first; for an explained code, where it is seen.'),
   seeAlso: z.array(codeNumber).describe('The codes it is taken for.'),

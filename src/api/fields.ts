@@ -51,9 +51,7 @@ export const fieldsOf = (name: string, schema: JsonSchema): FieldRecord => {
 /** The fields of all documents as the schemas have them now. */
 export const currentFields = (): FieldRecord =>
   Object.fromEntries(
-    DOCUMENT_NAMES.flatMap((name) =>
-      Object.entries(fieldsOf(`${name}.json`, toJsonSchema(DOCUMENT_SCHEMAS[name]))),
-    ),
+    DOCUMENT_NAMES.flatMap((name) => Object.entries(fieldsOf(`${name}.json`, toJsonSchema(DOCUMENT_SCHEMAS[name])))),
   );
 
 /** Where the fields that are promised stand on record. */

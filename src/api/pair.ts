@@ -21,12 +21,10 @@ const RELATIONS = [
     id: 'Twins',
     description: 'The same trouble, now or for good (retry); or the same news, accepted or refused (forward).',
   }),
-  z
-    .strictObject({ kind: z.literal('steps'), earlier: codeNumber, later: codeNumber, id: id.optional(), texts })
-    .meta({
-      id: 'Steps',
-      description: 'Both belong to one exchange; `id` names what happens between where it is known.',
-    }),
+  z.strictObject({ kind: z.literal('steps'), earlier: codeNumber, later: codeNumber, id: id.optional(), texts }).meta({
+    id: 'Steps',
+    description: 'Both belong to one exchange; `id` names what happens between where it is known.',
+  }),
   z
     .strictObject({ kind: z.literal('habit'), ids: z.array(id).min(1), texts })
     .meta({ id: 'Habit', description: 'The same cause under either number, by the server; `ids` name the causes.' }),

@@ -22,6 +22,8 @@ export const packageSchema = z.strictObject({
   enhanced: z.array(apiEnhancedSchema).describe('The enhanced status code registry (RFC 5248).'),
 });
 
+export type PackageData = z.infer<typeof packageSchema>;
+
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /**
