@@ -105,3 +105,7 @@ export const codeDocumentSchema = z.discriminatedUnion('kind', [paired.extend(en
 
 /** `/api/v1/codes.json`: all codes in ascending order. */
 export const codesDocumentSchema = z.strictObject({ ...envelope, codes: z.array(apiCodeSchema).min(1) });
+
+export type CodeDocument = z.infer<typeof codeDocumentSchema>;
+
+export type CodesDocument = z.infer<typeof codesDocumentSchema>;

@@ -27,3 +27,5 @@ export type ApiEnhanced = z.infer<typeof apiEnhancedSchema>;
 
 /** `/api/v1/enhanced.json`: the rows in the order of the registry. */
 export const enhancedDocumentSchema = z.strictObject({ ...envelope, enhanced: z.array(apiEnhancedSchema).min(1) });
+
+export type EnhancedDocument = z.infer<typeof enhancedDocumentSchema>;

@@ -64,3 +64,5 @@ export type ApiPair = z.infer<typeof apiPairSchema>;
 
 /** `/api/v1/pairs.json`: all pairs in ascending order. */
 export const pairsDocumentSchema = z.strictObject({ ...envelope, pairs: z.array(apiPairSchema).min(1) });
+
+export type PairsDocument = z.infer<typeof pairsDocumentSchema>;

@@ -1,5 +1,4 @@
-import type { z } from 'astro/zod';
-import type { ApiCode, codeDocumentSchema, codesDocumentSchema } from '../api/code.ts';
+import type { ApiCode, CodeDocument, CodesDocument } from '../api/code.ts';
 import type { CodeFacts } from '../codes/facts.ts';
 import { registryRowOf } from '../codes/registry-row.ts';
 import { replyClassOf } from '../codes/reply-class.ts';
@@ -70,13 +69,13 @@ export const apiCodes = (contexts: AllContexts): ApiCode[] =>
   contexts[DEFAULT_LOCALE].content.codes.map((code) => apiCode(contexts, code));
 
 /** The answer of `/api/v1/codes/451.json`. */
-export const codeAnswer = (contexts: AllContexts, code: ReplyCode): z.infer<typeof codeDocumentSchema> => ({
+export const codeAnswer = (contexts: AllContexts, code: ReplyCode): CodeDocument => ({
   ...answerHead(contexts[DEFAULT_LOCALE].site, 'code'),
   ...apiCode(contexts, code),
 });
 
 /** The answer of `/api/v1/codes.json`. */
-export const codesAnswer = (contexts: AllContexts): z.infer<typeof codesDocumentSchema> => ({
+export const codesAnswer = (contexts: AllContexts): CodesDocument => ({
   ...answerHead(contexts[DEFAULT_LOCALE].site, 'codes'),
   codes: apiCodes(contexts),
 });

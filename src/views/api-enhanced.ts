@@ -1,5 +1,4 @@
-import type { z } from 'astro/zod';
-import type { ApiEnhanced, enhancedDocumentSchema } from '../api/enhanced.ts';
+import type { ApiEnhanced, EnhancedDocument } from '../api/enhanced.ts';
 import { byLocale, DEFAULT_LOCALE } from '../languages/locales.ts';
 import { type AllContexts, answerHead, plainWords, sourcesOf } from './api-answer.ts';
 
@@ -16,7 +15,7 @@ export const apiEnhanced = (contexts: AllContexts): ApiEnhanced[] =>
   }));
 
 /** The answer of `/api/v1/enhanced.json`. */
-export const enhancedAnswer = (contexts: AllContexts): z.infer<typeof enhancedDocumentSchema> => ({
+export const enhancedAnswer = (contexts: AllContexts): EnhancedDocument => ({
   ...answerHead(contexts[DEFAULT_LOCALE].site, 'enhanced'),
   enhanced: apiEnhanced(contexts),
 });

@@ -1,5 +1,4 @@
-import type { z } from 'astro/zod';
-import type { ApiPair, ApiRelation, pairsDocumentSchema } from '../api/pair.ts';
+import type { ApiPair, ApiRelation, PairsDocument } from '../api/pair.ts';
 import type { PairedCode } from '../codes/reply-code.ts';
 import { allPairs, type Pair, pairSlug } from '../comparison/pair.ts';
 import { type Relation, relationsOf } from '../comparison/relation.ts';
@@ -72,7 +71,7 @@ export const apiPairs = (contexts: AllContexts): ApiPair[] =>
   );
 
 /** The answer of `/api/v1/pairs.json`. */
-export const pairsAnswer = (contexts: AllContexts): z.infer<typeof pairsDocumentSchema> => ({
+export const pairsAnswer = (contexts: AllContexts): PairsDocument => ({
   ...answerHead(contexts[DEFAULT_LOCALE].site, 'pairs'),
   pairs: apiPairs(contexts),
 });
