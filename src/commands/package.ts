@@ -39,9 +39,12 @@ const declarations = async (names: readonly string[]): Promise<string> => {
 };
 
 if (SITE.isPlaceholder) {
-  console.warn(
-    `SITE_URL is not set: the addresses in the package begin with ${SITE.origin}. Set it before publishing.`,
-  );
+  console.warn(`SITE_URL is not set: the addresses in the package begin with ${SITE.origin}.`);
+  // What is published once can't be changed, and these addresses lead nowhere.
+  if (process.env['npm_command'] === 'publish') {
+    console.error('Set SITE_URL to the origin of the site before publishing.');
+    process.exit(1);
+  }
 }
 const data = Object.entries(packageData());
 const names = data.map(([name]) => name);
