@@ -15,8 +15,10 @@ const DRAWING_FILES = [
 const DRAWING_PACKAGES = ['satori', 'sharp', '@fontsource/noto-sans'];
 
 const versions = (): readonly string[] => {
-  const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: Record<string, string> };
-  return DRAWING_PACKAGES.map((name) => `${name} ${dependencies[name] ?? 'missing'}`);
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  return DRAWING_PACKAGES.map((name) => `${name} ${devDependencies[name] ?? 'missing'}`);
 };
 
 const drawing = createHash('sha256')

@@ -1,9 +1,13 @@
 import { SITE } from '../config.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale, LOCALES } from '../languages/locales.ts';
 import { CONTENT } from '../repository/repository.ts';
+import { allContexts, type AllContexts } from '../views/api-answer.ts';
 import { createContexts, type ViewContext } from '../views/context.ts';
 
 const CONTEXTS = createContexts(CONTENT, SITE);
+
+/** For what holds every language at once: the data for programs. */
+export const ALL_CONTEXTS: AllContexts = allContexts(CONTEXTS);
 
 /** The `[...locale]` part of a route: absent for the language without a prefix. */
 export type LocaleParam = { readonly locale: string | undefined };

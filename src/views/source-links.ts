@@ -12,7 +12,8 @@ export interface SourceLink {
 
 type RfcCitation = Extract<Citation, { kind: 'rfc' }>;
 
-const rfcHref = ({ rfc, section }: RfcCitation): string =>
+/** The address of a section of an RFC. */
+export const rfcHref = ({ rfc, section }: RfcCitation): string =>
   `https://www.rfc-editor.org/rfc/rfc${rfc}.html#section-${section}`;
 
 const rfcLink = (context: ViewContext, citation: RfcCitation): SourceLink => {
@@ -24,7 +25,8 @@ const rfcLink = (context: ViewContext, citation: RfcCitation): SourceLink => {
   };
 };
 
-const REGISTRY_HREF = 'https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml';
+export const REGISTRY_HREF =
+  'https://www.iana.org/assignments/smtp-enhanced-status-codes/smtp-enhanced-status-codes.xhtml';
 
 const registryLink = (context: ViewContext, row: string): SourceLink => ({
   text: context.t('sources.registry', { row }),
