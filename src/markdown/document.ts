@@ -46,7 +46,8 @@ const front = ({ languages }: Shell, origin: string, links: Links): readonly Inl
 };
 
 /**
- * The twin of a page: its h1, a line with the address of the HTML page and the language, then its parts.
+ * The twin of a page: its h1, a line with the address of the HTML page and the language, its parts, and
+ * how it may be reused.
  * `printPage(page.shell, site, links, 'SMTP 235 … vs 451 …', blocks)`.
  */
 export const printPage = (
@@ -55,4 +56,5 @@ export const printPage = (
   links: Links,
   title: string,
   blocks: Blocks,
-): string => printBlocks([heading(1, title), paragraph(...front(shell, origin, links)), ...blocks]);
+): string =>
+  printBlocks([heading(1, title), paragraph(...front(shell, origin, links)), ...blocks, paragraph(shell.licence)]);
