@@ -33,6 +33,7 @@ const BOUNDARIES = [
     not: ['astro', 'astro:*', 'node:*', '**/components/**', '**/layouts/**', '**/pages/*.ts', 'i18next'],
   },
   { from: 'src/components/**', not: ['**/repository/**', '**/languages/translator.ts', 'i18next', '**/comparison/**'] },
+  { from: 'src/markdown/**', not: ['**/repository/**', '**/languages/translator.ts', 'i18next', '**/comparison/**'] },
   { from: 'src/layouts/**', not: ['**/repository/**', '**/languages/**', 'i18next', '**/comparison/**'] },
 ];
 

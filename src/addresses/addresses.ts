@@ -98,6 +98,10 @@ export const makeCardPath = (place: Place, base: string): string => `${base}card
 export const makeMarkdownPath = (place: Place, locale: Locale, base: string): string =>
   `${makePath(place, locale, base)}index.md`;
 
+/** How the twins of all pairs are addressed: `makePairPattern('ru', '/')` is `/ru/smtp/<lower>-vs-<higher>/index.md`. */
+export const makePairPattern = (locale: Locale, base: string): string =>
+  `${makePath({ kind: 'codes' }, locale, base)}<lower>-vs-<higher>/index.md`;
+
 /** The list of Markdown twins of a language (llmstxt.org): `makeLlmsPath('ru', '/')` is `/ru/llms.txt`. */
 export const makeLlmsPath = (locale: Locale, base: string): string =>
   `${makePath({ kind: 'home' }, locale, base)}llms.txt`;

@@ -11,13 +11,19 @@ const notFoundFile = (folder: string, locale: Locale): string => {
   return existsSync(localized) ? localized : join(folder, '404.html');
 };
 
+/** Names the encoding of the texts for programs, which name none themselves as HTML pages do. */
+const nameEncoding = (response: ServerResponse, path: string): void => {
+  if (path.endsWith('.md')) response.setHeader('content-type', 'text/markdown; charset=utf-8');
+  if (path.endsWith('.txt')) response.setHeader('content-type', 'text/plain; charset=utf-8');
+};
+
 /**
  * Serves a built site as a static host would: compressed, under its base path, with the 404 page of the reader's
  * language.
  * Resolves when the port is open. `const server = await serveFolder('dist', '/', 4321)`.
  */
 export const serveFolder = async (folder: string, base: string, port: number): Promise<Server> => {
-  const files = sirv(folder, { etag: true, extensions: ['html'] });
+  const files = sirv(folder, { etag: true, extensions: ['html'], setHeaders: nameEncoding });
   const compress = compression();
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -41,7 +41,12 @@ export interface CodePage {
   readonly sections: CodeSections;
   readonly summary: RichText;
   readonly contents: ContentsView;
-  readonly glance: { readonly caption: string; readonly rows: readonly { label: string; cell: GlanceCell }[] };
+  readonly glance: {
+    readonly caption: string;
+    /** Heads the labels where a table needs a head. */
+    readonly point: string;
+    readonly rows: readonly { label: string; cell: GlanceCell }[];
+  };
   /** Only for numbers that no standard defines. */
   readonly undefinedCode?: {
     readonly heading: string;
@@ -179,6 +184,7 @@ export const codePage = (context: ViewContext, code: ReplyCode): CodePage => {
     contents: codeContents(context, code),
     glance: {
       caption: context.t('glance.captionCode', { code: facts.code }),
+      point: context.t('glance.point'),
       rows: glanceCells(context, facts).map(([point, cell]) => ({ label: context.t(`glance.${point}`), cell })),
     },
     ...(code.kind === 'explained' ? { undefinedCode: undefinedSection(context, code) } : {}),

@@ -12,6 +12,7 @@ import { decisionView, type DecisionView } from './decision.ts';
 import { differenceSentence } from './difference-sentences.ts';
 import { type ExpectationView, expectationViews } from './expectation.ts';
 import { type GlanceCell, glanceCells } from './labels.ts';
+import { once } from './once.ts';
 import { relationVerdict, type RelationVerdict } from './relation-sentence.ts';
 import { capitalize, type RichText, richText } from './rich-text.ts';
 import { makeShell, type Shell } from './shell.ts';
@@ -201,8 +202,7 @@ const walkView = (context: ViewContext, pair: Pair, label: string): WalkView => 
 
 const ADVICE = ['now', 'look', 'avoid'] as const;
 
-/** The page that sets two codes side by side. Throws a RangeError when one of them is not compared. */
-export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
+const makePairPage = (context: ViewContext, pair: Pair): PairPage => {
   const codes = { first: context.pairedCode(pair.first), second: context.pairedCode(pair.second) };
   const facts = bothSides(codes, (code) => code.facts);
   const prose = bothSides(codes, (code) => code.prose[context.locale]);
@@ -269,3 +269,6 @@ export const pairPage = (context: ViewContext, pair: Pair): PairPage => {
     more: learnMore(context, codes),
   };
 };
+
+/** The page that sets two codes side by side. Throws a RangeError when one of them is not compared. */
+export const pairPage = once(pairSlug, makePairPage);
