@@ -32,11 +32,15 @@ const BOUNDARIES = [
     not: ['astro', 'astro:*', 'node:*', '**/components/**', '**/layouts/**', '**/pages/*.ts', 'i18next'],
   },
   { from: 'src/components/**', not: ['**/repository/**', '**/languages/translator.ts', 'i18next', '**/comparison/**'] },
+  {
+    from: 'src/hosts/**',
+    not: ['**/repository/**', '**/views/**', '**/components/**', 'i18next', 'astro', 'astro:*'],
+  },
   { from: 'src/layouts/**', not: ['**/repository/**', '**/languages/**', 'i18next', '**/comparison/**'] },
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', '.build/', '.cache/', '.astro/', 'node_modules/'] },
+  { ignores: ['dist/', '.build/', '.cache/', '.astro/', '.hosts/', '.wrangler/', 'node_modules/'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],
