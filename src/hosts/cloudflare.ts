@@ -1,5 +1,6 @@
 import { makePath, parsePath } from '../addresses/addresses.ts';
 import { isPaired } from '../codes/catalogue.ts';
+import { partOf } from './byte-range.ts';
 import { EMPTY_ANSWER_POLICY, headersOfEveryAnswer } from './headers.ts';
 
 /**
@@ -35,13 +36,22 @@ const movedTo = (location: string): Response => {
 /** Cloudflare leads to the trailing slash for the time being (307); these addresses never change. */
 const REDIRECTS: readonly number[] = [301, 302, 307, 308];
 
+/** `_headers` gives a missing file the headers of the file it is not: its page must not be kept for a year. */
+const asMissing = (answer: Response): Response => {
+  const headers = new Headers(answer.headers);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Cache-Control', 'public, max-age=0, must-revalidate');
+  return new Response(answer.body, { status: 404, headers });
+};
+
 /** What the site answers to a request. */
 export const answerTo = async (request: Request, { ASSETS, BASE_PATH }: Environment): Promise<Response> => {
   const pair = pairAddress(new URL(request.url), BASE_PATH);
   if (pair !== undefined) return movedTo(pair);
   const answer = await ASSETS.fetch(request);
   const location = answer.headers.get('Location');
-  return location !== null && REDIRECTS.includes(answer.status) ? movedTo(location) : answer;
+  if (location !== null && REDIRECTS.includes(answer.status)) return movedTo(location);
+  return answer.status === 404 ? asMissing(answer) : partOf(answer, request);
 };
 
 export default { fetch: answerTo };

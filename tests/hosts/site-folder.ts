@@ -1,0 +1,71 @@
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { makePath, type Place } from '../../src/addresses/addresses.ts';
+import { pairPlace } from '../../src/commands/templates.ts';
+import { LOCALES } from '../../src/languages/locales.ts';
+import { writeHeadersFile, writeHeaderSnippets } from '../../src/hosts/headers-file.ts';
+import { precompress } from '../../src/hosts/precompress.ts';
+
+const DIST = process.env['DIST'] ?? 'dist';
+
+/** The pages that the expectations ask for; compressing all of them would take minutes. */
+const PAGES: readonly Place[] = [
+  { kind: 'home' },
+  { kind: 'codes' },
+  { kind: 'code', code: 451 },
+  pairPlace(235, 451),
+  pairPlace(450, 550),
+];
+const BACKWARDS: Place = { kind: 'backwards', pair: { first: 235, second: 451 } };
+
+/** A folder as it stands on a server: `dist/` and `.hosts/`. */
+export interface SiteFolder {
+  readonly root: string;
+  readonly dist: string;
+  remove(): void;
+}
+
+const copy = (dist: string, path: string): void => {
+  cpSync(join(DIST, path), join(dist, path), { recursive: true });
+};
+
+const copyPage = (dist: string, path: string): void => {
+  mkdirSync(join(dist, path), { recursive: true });
+  for (const file of readdirSync(join(DIST, path), { withFileTypes: true })) {
+    if (file.isFile()) copy(dist, join(path, file.name));
+  }
+};
+
+/** A file of a kind that a build may not have; hosts know it by its address alone. */
+const standIn = (file: string, text: string): void => {
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+};
+
+/** Copies a part of what was built, and does to it what `npm run build` and `npm run hosts` do. */
+export const makeSiteFolder = async (): Promise<SiteFolder> => {
+  if (!existsSync(join(DIST, 'index.html'))) throw new Error(`${DIST}/ holds no site yet: run "npm run build" first`);
+  const root = mkdtempSync(join(tmpdir(), 'smtp-hosts-'));
+  const dist = join(root, 'dist');
+  for (const file of readdirSync(DIST, { withFileTypes: true })) if (file.isFile()) copy(dist, file.name);
+  for (const folder of ['_astro', 'ask', 'api', 'cards']) if (existsSync(join(DIST, folder))) copy(dist, folder);
+  for (const locale of LOCALES) {
+    for (const place of [...PAGES, BACKWARDS]) copyPage(dist, makePath(place, locale, '/'));
+    for (const place of PAGES) standIn(join(dist, makePath(place, locale, '/'), 'index.md'), '# 451 ≠ 235\n');
+  }
+  standIn(join(dist, 'api', 'stand-in.json'), '{}\n');
+  standIn(join(dist, 'cards', 'stand-in.png'), 'a picture');
+  mkdirSync(join(root, '.hosts'));
+  writeHeadersFile(dist, '/');
+  writeHeaderSnippets(dist, join(root, '.hosts'));
+  await precompress(dist);
+  return {
+    root,
+    dist,
+    remove: () => {
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+};
