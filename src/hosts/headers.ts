@@ -45,7 +45,9 @@ export const EMPTY_ANSWER_POLICY = `default-src 'none'; ${NO_FRAMES}`;
  * Throws when the page has none, or allows inline code without a hash.
  */
 export const policyOf = (html: string, file: string): string => {
-  const printed = /<meta http-equiv="content-security-policy" content="(?<policy>[^"]+)"/u.exec(html)?.groups?.['policy'];
+  const printed = /<meta http-equiv="content-security-policy" content="(?<policy>[^"]+)"/u.exec(html)?.groups?.[
+    'policy'
+  ];
   if (printed === undefined) throw new Error(`${file}: found no <meta http-equiv="content-security-policy">`);
   if (printed.includes("'unsafe-inline'")) {
     throw new Error(`${file}: content-security-policy: found 'unsafe-inline'; allowed: hashes of inline code`);

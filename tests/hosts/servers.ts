@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, existsSync, lchownSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, lchownSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import getPort from 'get-port';
+import { CACHE_FOLDER } from '../../src/config.ts';
 import { findProgram } from '../../src/commands/find-program.ts';
 import type { SiteFolder } from './site-folder.ts';
 
@@ -48,6 +49,12 @@ const stop = async (child: ChildProcess): Promise<void> => {
   if (!hasEnded(child)) child.kill('SIGKILL');
 };
 
+/** A test run that is broken off takes its server along. */
+const takeAlong = (child: ChildProcess): void => {
+  process.once('exit', () => child.kill('SIGKILL'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+};
+
 /** Starts a program in a folder and waits until its port is open; throws with what it printed when it ends before. */
 const start = async (
   path: string,
@@ -64,9 +71,9 @@ const start = async (
     ...(isRoot ? { uid: NOBODY, gid: NOBODY } : {}),
   });
   let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
-  // A test run that is broken off takes its server along.
-  process.once('exit', () => child.kill('SIGKILL'));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+  takeAlong(child);
   for (let tries = 0; tries < 100; tries += 1) {
     if (hasEnded(child)) throw new Error(`${path} ended at once:\n${printed}`);
     if (await isOpen(port)) return { origin: `http://127.0.0.1:${port}`, stop: () => stop(child) };
@@ -133,9 +140,9 @@ export const startNginx = async ({ root }: SiteFolder): Promise<Running> => {
 };
 
 /** Cloudflare's runtime with `wrangler.jsonc`, without an account and without asking Cloudflare anything. */
-export const startCloudflare = async ({ root, dist }: SiteFolder): Promise<Running> => {
-  const config = join(root, 'config');
-  mkdirSync(config);
+export const startCloudflare = async ({ dist }: SiteFolder): Promise<Running> => {
+  // Wrangler still writes here when it has ended, so this is no folder that goes away.
+  const config = resolve(CACHE_FOLDER, 'wrangler');
   Object.assign(process.env, {
     WRANGLER_SEND_METRICS: 'false',
     WRANGLER_LOG: 'error',

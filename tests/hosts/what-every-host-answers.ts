@@ -43,7 +43,13 @@ export const describeHost = (host: Host): void => {
   describe(`the site on ${host.name}`, () => {
     before(async () => {
       site = await makeSiteFolder();
-      server = await host.start(site);
+      try {
+        server = await host.start(site);
+      } catch (error) {
+        // Node runs no `after` when `before` failed.
+        site.remove();
+        throw error;
+      }
     });
     after(async () => {
       await server?.stop();
