@@ -140,7 +140,7 @@ export const startNginx = async ({ root }: SiteFolder): Promise<Running> => {
 };
 
 /** Cloudflare's runtime with `wrangler.jsonc`, without an account and without asking Cloudflare anything. */
-export const startCloudflare = async ({ dist }: SiteFolder): Promise<Running> => {
+export const startCloudflare = async ({ dist, base }: SiteFolder): Promise<Running> => {
   // Wrangler still writes here when it has ended, so this is no folder that goes away.
   const config = resolve(CACHE_FOLDER, 'wrangler');
   Object.assign(process.env, {
@@ -154,6 +154,7 @@ export const startCloudflare = async ({ dist }: SiteFolder): Promise<Running> =>
   const worker = await startWorker({
     config: 'wrangler.jsonc',
     assets: dist,
+    bindings: { BASE_PATH: { type: 'plain_text', value: base } },
     dev: {
       server: { hostname: '127.0.0.1', port: await getPort({ host: '127.0.0.1' }) },
       inspector: false,

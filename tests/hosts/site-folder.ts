@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { makePath, type Place } from '../../src/addresses/addresses.ts';
@@ -22,7 +22,10 @@ const BACKWARDS: Place = { kind: 'backwards', pair: { first: 235, second: 451 } 
 /** A folder as it stands on a server: `dist/` and `.hosts/`. */
 export interface SiteFolder {
   readonly root: string;
+  /** What the server serves. */
   readonly dist: string;
+  /** The sub-folder of `dist` with the site, with a slash at both ends. */
+  readonly base: string;
   remove(): void;
 }
 
@@ -44,28 +47,39 @@ const standIn = (file: string, text: string): void => {
   writeFileSync(file, text);
 };
 
+const copyPart = (site: string): void => {
+  mkdirSync(site, { recursive: true });
+  for (const file of readdirSync(DIST, { withFileTypes: true })) if (file.isFile()) copy(site, file.name);
+  for (const folder of ['_astro', 'ask', 'api', 'cards']) if (existsSync(join(DIST, folder))) copy(site, folder);
+  for (const locale of LOCALES) {
+    copy(site, makePath({ kind: 'notFound' }, locale, '/'));
+    for (const place of [...PAGES, BACKWARDS]) copyPage(site, makePath(place, locale, '/'));
+    for (const place of PAGES) standIn(join(site, makePath(place, locale, '/'), 'index.md'), '# 451 ≠ 235\n');
+  }
+  standIn(join(site, 'api', 'stand-in.json'), '{}\n');
+  standIn(join(site, 'cards', 'stand-in.png'), 'a picture');
+};
+
 /** Copies a part of what was built, and does to it what `npm run build` and `npm run hosts` do. */
-export const makeSiteFolder = async (): Promise<SiteFolder> => {
+export const makeSiteFolder = async (base = '/'): Promise<SiteFolder> => {
   if (!existsSync(join(DIST, 'index.html'))) throw new Error(`${DIST}/ holds no site yet: run "npm run build" first`);
   const root = mkdtempSync(join(tmpdir(), 'smtp-hosts-'));
-  const dist = join(root, 'dist');
-  for (const file of readdirSync(DIST, { withFileTypes: true })) if (file.isFile()) copy(dist, file.name);
-  for (const folder of ['_astro', 'ask', 'api', 'cards']) if (existsSync(join(DIST, folder))) copy(dist, folder);
-  for (const locale of LOCALES) {
-    for (const place of [...PAGES, BACKWARDS]) copyPage(dist, makePath(place, locale, '/'));
-    for (const place of PAGES) standIn(join(dist, makePath(place, locale, '/'), 'index.md'), '# 451 ≠ 235\n');
-  }
-  standIn(join(dist, 'api', 'stand-in.json'), '{}\n');
-  standIn(join(dist, 'cards', 'stand-in.png'), 'a picture');
-  mkdirSync(join(root, '.hosts'));
-  writeHeadersFile(dist, '/');
-  writeHeaderSnippets(dist, join(root, '.hosts'));
-  await precompress(dist);
-  return {
-    root,
-    dist,
-    remove: () => {
-      rmSync(root, { recursive: true, force: true });
-    },
+  const remove = (): void => {
+    rmSync(root, { recursive: true, force: true });
   };
+  const dist = join(root, 'dist');
+  const site = join(dist, base);
+  try {
+    copyPart(site);
+    writeHeadersFile(site, base);
+    mkdirSync(join(root, '.hosts'));
+    writeHeaderSnippets(site, join(root, '.hosts'));
+    await precompress(site);
+    // Cloudflare reads them at the top of what it serves only.
+    if (site !== dist) for (const file of ['_headers', '.assetsignore']) renameSync(join(site, file), join(dist, file));
+    return { root, dist, base, remove };
+  } catch (error) {
+    remove();
+    throw error;
+  }
 };
