@@ -133,7 +133,8 @@ export const startNginx = async ({ root }: SiteFolder): Promise<Running> => {
   const port = await getPort({ host: '127.0.0.1' });
   const site = readFileSync('src/hosts/nginx.conf', 'utf8')
     .replaceAll('/srv/smtp-side-by-side', root)
-    .replace('listen 80;', `listen 127.0.0.1:${port};`);
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('listen [::]:80;', '');
   writeFileSync(join(root, 'site.conf'), site);
   writeFileSync(join(root, 'nginx.conf'), aroundNginx(root));
   return start(path, ['-c', join(root, 'nginx.conf')], root, port, {});
