@@ -67,6 +67,8 @@ export const makeSiteFolder = async (base = '/'): Promise<SiteFolder> => {
   const remove = (): void => {
     rmSync(root, { recursive: true, force: true });
   };
+  // Also when the run is broken off.
+  process.once('exit', remove);
   const dist = join(root, 'dist');
   const site = join(dist, base);
   try {
