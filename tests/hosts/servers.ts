@@ -51,7 +51,7 @@ const stop = async (child: ChildProcess): Promise<void> => {
 
 /** A test run that is broken off takes its server along. */
 const takeAlong = (child: ChildProcess): void => {
-  process.once('exit', () => child.kill('SIGKILL'));
+  process.once('exit', () => child.kill('SIGTERM'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 };
 
@@ -103,12 +103,16 @@ export const startCaddy = async ({ root }: SiteFolder): Promise<Running> => {
   });
 };
 
-/** What Debian's own nginx.conf does around a site: its modules, and folders that may be written. */
+/**
+ * What Debian's own nginx.conf does around a site: its modules, and folders that may be written. One process only, so
+ * that none is left when it is killed.
+ */
 const aroundNginx = (root: string): string => {
   const modules = '/etc/nginx/modules-enabled';
   return `
     ${existsSync(modules) ? `include ${modules}/*.conf;` : ''}
     daemon off;
+    master_process off;
     pid ${root}/nginx.pid;
     error_log stderr;
     events {}
