@@ -34,11 +34,15 @@ const BOUNDARIES = [
   },
   { from: 'src/components/**', not: ['**/repository/**', '**/languages/translator.ts', 'i18next', '**/comparison/**'] },
   { from: 'src/markdown/**', not: ['**/repository/**', '**/languages/translator.ts', 'i18next', '**/comparison/**'] },
+  {
+    from: 'src/hosts/**',
+    not: ['**/repository/**', '**/views/**', '**/components/**', 'i18next', 'astro', 'astro:*'],
+  },
   { from: 'src/layouts/**', not: ['**/repository/**', '**/languages/**', 'i18next', '**/comparison/**'] },
 ];
 
 export default defineConfig(
-  { ignores: ['dist/', '.build/', '.cache/', '.astro/', '.package/', 'node_modules/'] },
+  { ignores: ['dist/', '.build/', '.cache/', '.astro/', '.hosts/', '.package/', '.wrangler/', 'node_modules/'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
     files: ['**/*.ts'],

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import sitemap, { type SitemapItem } from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
 import { parsePath } from './addresses/addresses.ts';
-import type { SiteConfig } from './config.ts';
+import { SITE, type SiteConfig } from './config.ts';
 import { isIndexable } from './head/head.ts';
 import { currentDates, HISTORY_FILE, historySchema, lastChange } from './history.ts';
+import { writeHeadersFile } from './hosts/headers-file.ts';
 import { DEFAULT_LOCALE, LOCALES } from './languages/locales.ts';
 import type { ContentFiles } from './repository/content-files.ts';
 
@@ -57,6 +58,7 @@ export const publishWhenComplete = (target: string): AstroIntegration => ({
       const staging = fileURLToPath(dir);
       placeNotFoundPages(staging);
       requireSitemap(staging);
+      writeHeadersFile(staging, SITE.base);
       const previous = `${target}.previous`;
       rmSync(previous, { recursive: true, force: true });
       if (existsSync(target)) renameSync(target, previous);

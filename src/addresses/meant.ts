@@ -1,4 +1,4 @@
-import { ALL_CODES, PAIRED_CODES } from '../codes/catalogue.ts';
+import { ALL_CODES, isPaired } from '../codes/catalogue.ts';
 import { replyClassOf } from '../codes/reply-class.ts';
 import { pairOf } from '../comparison/pair.ts';
 import { DEFAULT_LOCALE, isLocale, type Locale } from '../languages/locales.ts';
@@ -6,8 +6,6 @@ import type { Place } from './addresses.ts';
 
 /** More numbers in an address are no question about codes. */
 const READ_NUMBERS = 4;
-
-const isPaired = (code: number): boolean => (PAIRED_CODES as readonly number[]).includes(code);
 
 /** The pages that somebody may have meant with an address that does not exist, the likeliest first. */
 export const meantPlaces = (path: string): readonly Place[] => {

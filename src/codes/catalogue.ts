@@ -13,3 +13,6 @@ export const EXPLAINED_CODES = [
 ] as const;
 
 export const ALL_CODES: readonly number[] = [...PAIRED_CODES, ...EXPLAINED_CODES].toSorted((a, b) => a - b);
+
+/** Whether a code is compared with others: `isPaired(451)` is true, `isPaired(441)` and `isPaired(999)` are not. */
+export const isPaired = (code: number): boolean => (PAIRED_CODES as readonly number[]).includes(code);

@@ -10,6 +10,7 @@ const STEPS = [
   ['builds that have to fail', 'test:build'],
   ['build of the whole site', 'build'],
   ['every built page', 'test:pages'],
+  ['on Caddy, nginx and Cloudflare', 'test:hosts'],
   ['in the browser', 'test:browser'],
   ['as a phone, by Lighthouse', 'lighthouse'],
 ] as const;
@@ -17,7 +18,7 @@ const STEPS = [
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /** A runner that finds no tests passes; a folder that was lost or ignored must not. */
-const SUITES = ['unit', 'content', 'package', 'build', 'pages', 'browser'];
+const SUITES = ['unit', 'content', 'package', 'build', 'pages', 'hosts', 'browser'];
 for (const suite of SUITES) {
   if (globSync(`tests/${suite}/**/*.{test,spec}.ts`).length === 0) {
     console.error(`tests/${suite} holds no tests; is it missing from this checkout?`);

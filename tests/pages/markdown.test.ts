@@ -120,7 +120,9 @@ describe('the Markdown twins', () => {
   });
 
   it('are not in the sitemap, which is for search engines', () => {
-    assert.doesNotMatch(readFileSync(join(DIST, 'sitemap-0.xml'), 'utf8'), /\.md</u);
+    for (const locale of LOCALES) {
+      assert.doesNotMatch(readFileSync(join(DIST, `sitemap-${locale}-0.xml`), 'utf8'), /\.md</u);
+    }
   });
 });
 

@@ -1,0 +1,4 @@
+import { startCaddy } from './servers.ts';
+import { describeHost } from './what-every-host-answers.ts';
+
+describeHost({ name: 'Caddy', start: startCaddy, sendsPrecompressed: true });
