@@ -68,6 +68,12 @@ export const filesOf = (place: Place, locale: Locale, files: ContentFiles): read
     case 'class':
       return [...shared, `pages/${locale}.yaml`, ...ALL_CODES.flatMap((code) => codeFiles(code, locale))];
     case 'about':
+      return [
+        ...shared,
+        `pages/${locale}.yaml`,
+        ...ALL_CODES.map((code) => `codes/${code}/${locale}.yaml`),
+        ...transcriptsAmong(files),
+      ];
     case 'notFound':
       return [...shared, `pages/${locale}.yaml`];
   }

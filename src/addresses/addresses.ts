@@ -125,6 +125,7 @@ export const ANCHORS = {
   enhanced: 'enhanced',
   pairs: 'pairs',
   sources: 'sources',
+  evidence: 'evidence',
 } as const;
 
 /** Anchor of a code on a pair page, or of one of its parts: `code-235`, `code-235-fix`. */

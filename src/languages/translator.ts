@@ -16,6 +16,8 @@ export interface Translator {
    * `t('stage.label.auth')`.
    */
   readonly t: (key: MessageKey | PluralBase, variables?: Variables) => string;
+  /** A day as the language writes it: `date('2026-11-24')` is "November 24, 2026". */
+  readonly date: (day: string) => string;
   /** "a, b or c" in the language: what may happen. */
   readonly either: (parts: readonly string[]) => string;
   /** "a, b and c" in the language: what always happens together. */
@@ -48,10 +50,12 @@ const strictTranslations = (locale: Locale, messages: Messages): TFunction => {
 const createTranslator = (locale: Locale, messages: Messages): Translator => {
   const translate = strictTranslations(locale, messages);
   const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   return {
     locale,
     t: (key, variables) => typeset(locale, variables ? translate(key, variables) : translate(key)),
+    date: (day) => typeset(locale, days.format(new Date(`${day}T00:00:00Z`))),
     either: (parts) => disjunction.format(parts),
     all: (parts) => conjunction.format(parts),
   };

@@ -14,7 +14,9 @@ export const twinLinks =
   ({ origin, base }: Pick<SiteConfig, 'origin' | 'base'>): Links =>
   (href) => {
     if (href.startsWith('https://')) return href;
-    const found = parsePath(href, base);
+    // Markdown has no anchors.
+    const [path = ''] = href.split('#');
+    const found = parsePath(path, base);
     if (!found) throw new RangeError(`${href} is no address of the site`);
     return origin + makeMarkdownPath(found.place, found.locale, base);
   };

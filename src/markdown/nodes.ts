@@ -12,15 +12,14 @@ import type {
   TableRow,
   Text,
 } from 'mdast';
+import { untypeset } from '../languages/typeset.ts';
 import type { RichText } from '../views/rich-text.ts';
 
 /** A piece of a line: a node, or text in the reader's language. */
 export type Inline = string | PhrasingContent;
 
 /** What is set for the eye, no-break spaces and word joiners, would keep a program from finding "RFC 5321". */
-const withoutTypesetting = (value: string): string => value.replaceAll('\u00a0', ' ').replaceAll('\u2060', '');
-
-const text = (value: string): Text => ({ type: 'text', value: withoutTypesetting(value) });
+const text = (value: string): Text => ({ type: 'text', value: untypeset(value) });
 
 const inlines = (parts: readonly Inline[]): PhrasingContent[] =>
   parts.map((part) => (typeof part === 'string' ? text(part) : part));

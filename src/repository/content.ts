@@ -7,6 +7,7 @@ import type { ProgramMessages } from '../comparison/program-message.ts';
 import type { RelationFacts, RelationProse } from '../comparison/relation-facts.ts';
 import type { Locale } from '../languages/locales.ts';
 import type { Messages } from '../languages/messages.ts';
+import type { Capture } from './captures.ts';
 import type { AskWords } from './ask-words.ts';
 import type { PagesProse } from './pages-prose.ts';
 
@@ -27,6 +28,8 @@ export interface Content {
   readonly relationProse: Readonly<Record<Locale, RelationProse>>;
   /** Every captured dialogue. */
   readonly dialogues: readonly Dialogue[];
+  /** The servers they come from. */
+  readonly captures: readonly Capture[];
   /** For each code that a server sent, the dialogue that teaches most. */
   readonly chosenDialogues: ChosenDialogues;
   /** Notes by hand on pairs that people confuse, by slug (`450-vs-550`). */

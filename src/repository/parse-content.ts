@@ -1,5 +1,6 @@
 import type { ReplyCode } from '../codes/reply-code.ts';
 import { byLocale } from '../languages/locales.ts';
+import { capturesOf } from './captures.ts';
 import { CONTENT_CHECKS } from './checks/index.ts';
 import { textIsNormalized } from './checks/text-checks.ts';
 import type { Content, PairNote } from './content.ts';
@@ -40,6 +41,7 @@ const join = (raw: RawContent): Content => ({
   relationProse: byLocale((locale) => present(raw.relationProse[locale], `relations in ${locale}`)),
   notes: Object.fromEntries(raw.notes.map(joinNote)),
   dialogues: [...raw.dialogues.values()].flat(),
+  captures: capturesOf(raw.dialogues, raw.files),
   chosenDialogues: present(raw.chosenDialogues, 'the chosen dialogues'),
   askWords: byLocale((locale) => present(raw.askWords[locale], `words in ${locale}`)),
   programMessages: present(raw.programMessages, 'the messages of programs'),

@@ -1,6 +1,8 @@
+import { ANCHORS } from '../addresses/addresses.ts';
 import type { Pair } from '../comparison/pair.ts';
 import { makeHead, type Head } from '../head/head.ts';
 import type { ViewContext } from './context.ts';
+import type { PageLink } from './pair-page.ts';
 import { type RichText, richText } from './rich-text.ts';
 import { makeShell, type Shell } from './shell.ts';
 
@@ -10,7 +12,35 @@ export interface AboutPage {
   readonly heading: string;
   readonly lead: RichText;
   readonly sections: readonly { readonly heading: string; readonly paragraphs: readonly RichText[] }[];
+  readonly evidence: EvidenceView;
 }
+
+/** Which servers were asked, in which versions, how often and when; and the codes on which sources disagree. */
+export interface EvidenceView {
+  readonly heading: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly disputedHeading: string;
+  readonly disputed: readonly PageLink[];
+}
+
+const evidenceView = (context: ViewContext): EvidenceView => ({
+  heading: context.t('evidence.heading'),
+  head: (['server', 'version', 'dialogues', 'date'] as const).map((column) => context.t(`evidence.${column}`)),
+  rows: context.content.captures.map(({ server, versions, dialogues, date }) => [
+    server,
+    versions.join(', '),
+    String(dialogues),
+    date === undefined ? context.t('evidence.undated') : context.date(date),
+  ]),
+  disputedHeading: context.t('evidence.disputed'),
+  disputed: context.content.codes
+    .filter(({ prose }) => prose[context.locale].disputed !== undefined)
+    .map(({ facts: { code, name } }) => ({
+      text: `${code} ${name}`,
+      href: `${context.href({ kind: 'code', code })}#${ANCHORS.disputed}`,
+    })),
+});
 
 export const aboutPage = (context: ViewContext): AboutPage => {
   const { about } = context.content.pages[context.locale];
@@ -25,6 +55,7 @@ export const aboutPage = (context: ViewContext): AboutPage => {
     }),
     heading: about.heading,
     lead: rich(about.lead),
+    evidence: evidenceView(context),
     sections: about.sections.map(({ heading, paragraphs }) => ({ heading, paragraphs: paragraphs.map(rich) })),
   };
 };
