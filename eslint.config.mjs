@@ -38,6 +38,10 @@ const BOUNDARIES = [
     from: 'src/hosts/**',
     not: ['**/repository/**', '**/views/**', '**/components/**', 'i18next', 'astro', 'astro:*'],
   },
+  {
+    from: 'src/capture/**',
+    not: ['**/repository/**', '**/views/**', '**/components/**', 'i18next', 'astro', 'astro:*'],
+  },
   { from: 'src/layouts/**', not: ['**/repository/**', '**/languages/**', 'i18next', '**/comparison/**'] },
 ];
 

@@ -7,13 +7,17 @@ import { STAGES } from './stage.ts';
  */
 
 const line = z.union([
-  /** The server's line, word for word. */
+  /** The server's line, word for word but for the parts that `replaced` names. */
   z.strictObject({ S: z.string() }),
   /** The client's line. */
   z.strictObject({ C: z.string() }),
   /** What happened instead of a line: a TLS handshake, many lines of one kind. */
   z.strictObject({ note: z.string() }),
 ]);
+
+/** What differs in every session, so that a fixed text of the same form stands for it in a captured line. */
+export const REPLACED_PARTS = ['session id', 'queue id', 'date', 'client port', 'host and date'] as const;
+export type ReplacedPart = (typeof REPLACED_PARTS)[number];
 
 export const dialogueSchema = z.strictObject({
   id: z.string().regex(/^[a-z-]+\/[\w-]+$/u),
@@ -30,6 +34,8 @@ export const dialogueSchema = z.strictObject({
   wording: z.enum(['server', 'configured']),
   /** Whether the number has its standard meaning here, or one of this server's own. */
   meaning: z.enum(['standard', 'own']),
+  /** Which parts of the lines are not the captured ones (`npm run capture`); missing when there are none. */
+  replaced: z.array(z.enum(REPLACED_PARTS)).min(1).optional(),
   lines: z.array(line).min(1),
 });
 

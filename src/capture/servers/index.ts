@@ -1,0 +1,6 @@
+import type { CapturedServer } from '../captured-server.ts';
+import { haraka } from './haraka.ts';
+import { smtpServer } from './smtp-server.ts';
+
+/** Every server that `npm run capture` asks, in the order in which it does. */
+export const SERVERS: readonly CapturedServer[] = [smtpServer, haraka];
