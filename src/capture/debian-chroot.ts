@@ -39,6 +39,9 @@ const OPEN_FOLDERS = ['tmp', 'var/tmp', 'var/mail'];
 /** Character devices and their numbers (Linux, admin-guide/devices.txt). */
 const DEVICES = { null: [1, 3], zero: [1, 5], full: [1, 7], random: [1, 8], urandom: [1, 9] } as const;
 
+/** What scripts and base packages of Debian decide: packages bring dash, not sh. */
+const LINKS = { 'bin/sh': '/bin/dash', 'usr/bin/sh': '/bin/dash', 'var/run': '/run' } as const;
+
 const NAME_SERVICE = ['passwd: files', 'group: files', 'shadow: files', 'hosts: files dns', 'services: files'];
 
 const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -57,7 +60,7 @@ export class DebianChroot {
     this.root = join(run.folder, tree);
     this.#makeFolders();
     this.#makeDevices();
-    this.#makeShell();
+    this.#makeLinks();
     this.#writeAccounts(accounts);
     this.#writeNames();
     this.#copyCertificate();
@@ -110,12 +113,11 @@ export class DebianChroot {
     }
   }
 
-  /** Packages bring dash; which shell is `sh` a script of theirs decides. */
-  #makeShell(): void {
-    for (const shell of ['bin/sh', 'usr/bin/sh']) {
-      const path = this.path(shell);
+  #makeLinks(): void {
+    for (const [link, target] of Object.entries(LINKS)) {
+      const path = this.path(link);
       mkdirSync(dirname(path), { recursive: true });
-      if (!isThere(path)) symlinkSync('/bin/dash', path);
+      if (!isThere(path)) symlinkSync(target, path);
     }
   }
 

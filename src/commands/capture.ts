@@ -1,9 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { capture, type Captured } from '../capture/capture.ts';
 import type { CapturedServer } from '../capture/captured-server.ts';
 import { SERVERS } from '../capture/servers/index.ts';
-import { printTranscript } from '../capture/transcript-file.ts';
+import { writeTranscripts } from '../capture/write-transcripts.ts';
 import type { DialogueLine } from '../codes/dialogue.ts';
 import { CACHE_FOLDER, CONTENT_FOLDER } from '../config.ts';
 
@@ -45,16 +44,6 @@ const captured = ({ server, version, dialogues, misses, seconds }: Captured): vo
   console.log(`${server.title} ${version}: ${count}, ${seconds.toFixed(1)} s`);
 };
 
-/** Writes the file of a server unless it holds the same; returns its name when it was written. */
-const write = ({ server, dialogues }: Captured): readonly string[] => {
-  const file = `transcripts/${server.name}.yaml`;
-  const path = `${CONTENT_FOLDER}/${file}`;
-  const text = printTranscript(dialogues);
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return [];
-  writeFileSync(path, text);
-  return [file];
-};
-
 /** Asks the servers and writes their files. Throws, with no file changed, when a reply did not come. */
 const run = async (servers: readonly CapturedServer[]): Promise<void> => {
   const start = performance.now();
@@ -64,9 +53,7 @@ const run = async (servers: readonly CapturedServer[]): Promise<void> => {
   console.log(
     `${dialogues.length} dialogues, ${codes} codes, ${((performance.now() - start) / 1000).toFixed(1)} s in all`,
   );
-  const misses = all.reduce((sum, one) => sum + one.misses.length, 0);
-  if (misses > 0) throw new Error(`Replies that did not come: ${misses}. No file has changed.`);
-  const changed = all.flatMap(write);
+  const changed = writeTranscripts(CONTENT_FOLDER, all);
   console.log(changed.length === 0 ? 'Nothing has changed.' : `Changed: ${changed.join(', ')}; run "npm run history".`);
 };
 

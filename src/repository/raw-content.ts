@@ -65,7 +65,7 @@ export interface RawContent {
 }
 
 /** The servers whose dialogues were captured, one file each under `content/transcripts`. */
-const CAPTURED_SERVERS = [
+export const CAPTURED_SERVERS = [
   'aiosmtpd',
   'courier',
   'dovecot',
