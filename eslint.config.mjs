@@ -10,6 +10,7 @@ const BOUNDARIES = [
   { from: 'src/codes/**', not: [...IMPURE, '**/comparison/**'] },
   { from: 'src/api/**', not: [...IMPURE, '**/comparison/**'] },
   { from: 'src/comparison/**', not: [...IMPURE, '**/languages/**'] },
+  { from: 'src/claims/**', not: [...IMPURE, '**/languages/**', '**/comparison/**', '**/decoder/**'] },
   {
     from: 'src/decoder/**',
     not: [...IMPURE, '**/comparison/**', '**/languages/**', '**/ask/**', '**/codes/facts.ts', 'astro/zod'],

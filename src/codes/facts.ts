@@ -75,6 +75,20 @@ const enhancedClaim = z.strictObject({
   sources: citations,
 });
 
+export const HABITS = ['closes', 'staysOpen', 'keepsMessage', 'returnsMessage'] as const;
+/**
+ * What one server does after the code although the facts say otherwise: it may close the connection · it may keep it
+ * open · a message can be put off with the code · a message can be refused with it.
+ */
+export type Habit = (typeof HABITS)[number];
+
+const habitClaim = z.strictObject({
+  /** As captured dialogues name it. */
+  server: z.string().min(2),
+  does: z.enum(HABITS),
+  sources: citations,
+});
+
 const codeNumber = z.int().min(200).max(599);
 
 export const factsSchema = z.strictObject({
@@ -88,7 +102,9 @@ export const factsSchema = z.strictObject({
   scope: z.strictObject({ of: z.array(z.enum(SCOPES)).min(1), sources: citations }),
   message: z.strictObject({ fate: z.enum(MESSAGE_FATES), sources: citations }),
   actors: z.strictObject({ now: z.array(z.enum(ACTORS)), later: z.array(z.enum(ACTORS)), sources: citations }),
-  enhanced: z.array(enhancedClaim).max(8),
+  enhanced: z.array(enhancedClaim).max(12),
+  /** Where a server departs from `connection` or `message`; other stages are told by `stages`. */
+  habits: z.array(habitClaim).min(1).optional(),
   causes: z.array(keyedClaim).min(1).max(6),
   disputed: z.array(keyedClaim),
   seeAlso: z.array(codeNumber).min(1).max(6),
