@@ -1,4 +1,4 @@
-import type { CodeFacts, MessageFate } from '../codes/facts.ts';
+import type { CodeFacts, Habit, MessageFate } from '../codes/facts.ts';
 import { isFailure } from '../codes/reply-class.ts';
 import { positionOnMailPath, type Stage, type StageOrAny, STAGES } from '../codes/stage.ts';
 import { habitStagesOf, reachOf } from './meeting.ts';
@@ -51,6 +51,12 @@ const WITHOUT_MESSAGE: readonly Stage[] = ['auth', 'vrfy', 'help', 'rset', 'etrn
 const fateAt = (stages: readonly Stage[], fate: MessageFate): MessageFate =>
   stages.length > 0 && stages.every((stage) => WITHOUT_MESSAGE.includes(stage)) ? 'none' : fate;
 
+const HABIT_FATES: Readonly<Partial<Record<Habit, MessageFate>>> = { keepsMessage: 'kept', returnsMessage: 'returned' };
+
+/** What a server's habit makes of a message where the standard has none at stake: 454 to RCPT TO puts it off. */
+const fateByHabit = ({ habits = [], message }: CodeFacts): MessageFate =>
+  habits.map(({ does }) => HABIT_FATES[does]).find((fate) => fate !== undefined) ?? message.fate;
+
 const read = (expected: CodeFacts, got: CodeFacts): Expectation => {
   const { kind, stages } = meetingStages(expected, got);
   return {
@@ -59,7 +65,7 @@ const read = (expected: CodeFacts, got: CodeFacts): Expectation => {
     kind,
     stages,
     passed: passedBefore(stages),
-    fate: fateAt(stages, got.message.fate),
+    fate: fateAt(stages, kind === 'habit' ? fateByHabit(got) : got.message.fate),
   };
 };
 

@@ -190,7 +190,7 @@ export const codePage = (context: ViewContext, code: ReplyCode): CodePage => {
     ...(code.kind === 'explained' ? { undefinedCode: undefinedSection(context, code) } : {}),
     disputed: Object.values(prose.disputed ?? {}).map((text) => richText(context.locale, text)),
     enhanced: enhancedSection(context, code),
-    transcripts: codeTranscripts(context, facts.code),
+    transcripts: codeTranscripts(context, facts),
     ...(wordings ? { wordings } : {}),
     ...(code.kind === 'paired' ? { pairs: pairsSection(context, facts.code) } : {}),
     sources: {

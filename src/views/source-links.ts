@@ -45,7 +45,9 @@ export const definingLinks = (context: ViewContext, facts: readonly CodeFacts[])
 const sourcesIn = (facts: CodeFacts): readonly string[] => [
   ...facts.definedIn,
   ...[facts.retry, facts.connection, facts.scope, facts.message, facts.actors].flatMap(({ sources }) => sources),
-  ...[...facts.stages, ...facts.enhanced, ...facts.causes, ...facts.disputed].flatMap(({ sources }) => sources),
+  ...[facts.stages, facts.enhanced, facts.causes, facts.disputed, facts.habits ?? []]
+    .flat()
+    .flatMap(({ sources }) => sources),
 ];
 
 /** Every source of a code, by kind. */

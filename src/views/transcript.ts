@@ -1,4 +1,5 @@
 import { decisiveReply, type Dialogue } from '../codes/dialogue.ts';
+import type { CodeFacts } from '../codes/facts.ts';
 import {
   evidenceForPair,
   type Excerpt,
@@ -22,7 +23,7 @@ export interface TranscriptSection {
   readonly heading: string;
   readonly legend: string;
   readonly transcripts: readonly TranscriptView[];
-  /** Who sent which of the codes, or that nobody did. */
+  /** Who sent which of the codes, or that nobody did; on the page of a code, the habits of single servers. */
   readonly seen: readonly string[];
 }
 
@@ -102,12 +103,17 @@ export const pairTranscripts = (context: ViewContext, codes: Sides<number>): Tra
   );
 };
 
-/** The dialogue that teaches most about one code. */
-export const codeTranscripts = (context: ViewContext, code: number): TranscriptSection => {
+const habitSentences = (context: ViewContext, { code, habits = [] }: CodeFacts): readonly string[] =>
+  habits.map(({ server, does }) => context.t(`transcript.habit.${does}`, { server, code }));
+
+/** The dialogue that teaches most about one code, and which servers depart from its facts. */
+export const codeTranscripts = (context: ViewContext, facts: CodeFacts): TranscriptSection => {
+  const { code } = facts;
   const chosen = chosenFor(context)(code);
+  const habits = habitSentences(context, facts);
   return chosen
-    ? section(context, [exchangeView(context, excerptFor(chosen))], [])
-    : section(context, [], [context.t('transcript.unseen', { code })]);
+    ? section(context, [exchangeView(context, excerptFor(chosen))], habits)
+    : section(context, [], [context.t('transcript.unseen', { code }), ...habits]);
 };
 
 /** How other servers worded the same code; nothing when only one server sent it. */
