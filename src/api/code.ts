@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { ACTORS, CONNECTION_STATES, MESSAGE_FATES, RETRY_ADVICE, SCOPES, STANDINGS } from '../codes/facts.ts';
+import { ACTORS, CONNECTION_STATES, HABITS, MESSAGE_FATES, RETRY_ADVICE, SCOPES, STANDINGS } from '../codes/facts.ts';
 import { REPLY_CLASSES } from '../codes/reply-class.ts';
 import { STAGES } from '../codes/stage.ts';
 import { address, envelope, inEveryLanguage, text } from './envelope.ts';
@@ -35,6 +35,10 @@ const enhancedClaim = z
   })
   .meta({ id: 'EnhancedClaim', description: 'An enhanced code that the reply comes with.' });
 
+const habitClaim = z
+  .strictObject({ server: text, does: z.enum(HABITS), sources: apiSources })
+  .meta({ id: 'HabitClaim', description: 'Where one server departs from `connection` or `message`.' });
+
 const codeTexts = z
   .strictObject({
     gloss: text.describe('A noun phrase in lower case.'),
@@ -69,6 +73,7 @@ const facts = {
   message: z.strictObject({ fate: messageFate, sources: apiSources }),
   actors: z.strictObject({ now: actors, later: actors.describe('If it lasts.'), sources: apiSources }),
   enhanced: z.array(enhancedClaim),
+  habits: z.array(habitClaim),
   definedIn: apiSources.describe('The defining section first; for an explained code, where it is seen.'),
   seeAlso: z.array(codeNumber).describe('The codes it is taken for.'),
   texts: inEveryLanguage(codeTexts).meta({ id: 'CodeTextsByLanguage' }),

@@ -50,6 +50,7 @@ export const apiCode = (contexts: AllContexts, code: ReplyCode): ApiCode => {
     message: { fate: facts.message.fate, sources: sourcesOf(facts.message.sources) },
     actors: { now: facts.actors.now, later: facts.actors.later, sources: sourcesOf(facts.actors.sources) },
     enhanced: enhancedClaims(registered, facts),
+    habits: (facts.habits ?? []).map(({ server, does, sources }) => ({ server, does, sources: sourcesOf(sources) })),
     definedIn: sourcesOf(facts.definedIn),
     seeAlso: facts.seeAlso,
     texts: codeTexts(contexts, code),

@@ -52,6 +52,13 @@ describe('"expected A, got B"', () => {
     assert.deepEqual([reading?.kind, reading?.stages], ['habit', ['auth']]);
   });
 
+  it('tells what becomes of the message by the habit, where the standard has none at stake', () => {
+    const fate = (expected: number, got: number): string | undefined =>
+      expectationsOf(factsOf(expected, got)).find((reading) => reading.expected === expected)?.fate;
+    assert.deepEqual([fate(250, 454), fate(250, 535)], ['kept', 'returned']);
+    assert.deepEqual([fate(235, 454), fate(235, 535)], ['none', 'none']);
+  });
+
   it('finds a program out of step where no command gets both', () => {
     const readings = expectationsOf(factsOf(235, 250));
     assert.deepEqual(
