@@ -161,7 +161,7 @@ const MAILS: readonly Scenario[] = [
   }),
   scenario('barelf-451', 'base', {
     code: 451,
-    stage: 'data',
+    stage: 'dataEnd',
     cause: 'Bare line feed',
     steps: [
       EHLO,
