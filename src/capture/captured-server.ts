@@ -20,7 +20,7 @@ import type { VolatilePart } from './volatile.ts';
  *    returns when their ports are open (`waitForPort`, which counts as a client). Take ports from get-port. Start programs with `run.processes.start` only (in a
  *    chroot: `DebianChroot.start`), and in the foreground: it stops what it started, however the run ends.
  *    Ask names from `run.dns` only (`dns-answers.ts` holds its zone), so that no question leaves the machine; servers of
- *    Debian find it as 127.0.53.1, port 53, in their resolv.conf.
+ *    Debian find it in their resolv.conf: 127.0.53.1, or what `CAPTURE_DNS_HOST` names while another run is on.
  * 5. `volatile` names what differs in every session: a pattern, and the fixed text of the same form that stands for it.
  *    Make a pattern as narrow as the place allows: it must not touch anything else.
  * 6. A state that cannot be configured (a file taken away, a full disk) is made by `around`, which returns how to undo it.

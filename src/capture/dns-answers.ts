@@ -41,8 +41,8 @@ const FAILING = /(?:^|\.)servfail\.example$|^77\.0\.0\.127\./u;
 /** RFC 1035 §4.1.1. The code stands in the lowest bits of the flags. */
 const RCODE = { noError: 0, serverFailure: 2, nameError: 3 } as const;
 
-/** Where names are answered. */
-export const DNS_HOST = '127.0.53.1';
+/** Where names are answered; `CAPTURE_DNS_HOST` names another loopback address, so that two runs can go on at once. */
+export const DNS_HOST: string = process.env['CAPTURE_DNS_HOST'] ?? '127.0.53.1';
 
 const found = (name: string, type: string): Pick<Packet, 'answers'> & { readonly rcode: number } => {
   if (FAILING.test(name)) return { rcode: RCODE.serverFailure, answers: [] };
@@ -87,7 +87,7 @@ const overTcp = async (port: number): Promise<Server> => {
   return server;
 };
 
-/** Answers names on this port of 127.0.53.1 until the function that it returns is called. Throws when it is taken. */
+/** Answers names on this port of `DNS_HOST` until the function that it returns is called. Throws when it is taken. */
 export const answerNames = async (port: number): Promise<() => void> => {
   const udp = await overUdp(port);
   const tcp = await overTcp(port).catch((error: unknown) => {
