@@ -1,6 +1,7 @@
 import type { CapturedServer } from '../captured-server.ts';
 import { haraka } from './haraka.ts';
+import { opensmtpd } from './opensmtpd.ts';
 import { smtpServer } from './smtp-server.ts';
 
 /** Every server that `npm run capture` asks, in the order in which it does. */
-export const SERVERS: readonly CapturedServer[] = [smtpServer, haraka];
+export const SERVERS: readonly CapturedServer[] = [smtpServer, haraka, opensmtpd];
