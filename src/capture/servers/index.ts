@@ -1,7 +1,8 @@
 import type { CapturedServer } from '../captured-server.ts';
+import { courier } from './courier.ts';
 import { haraka } from './haraka.ts';
 import { opensmtpd } from './opensmtpd.ts';
 import { smtpServer } from './smtp-server.ts';
 
 /** Every server that `npm run capture` asks, in the order in which it does. */
-export const SERVERS: readonly CapturedServer[] = [smtpServer, haraka, opensmtpd];
+export const SERVERS: readonly CapturedServer[] = [smtpServer, haraka, opensmtpd, courier];
