@@ -39,7 +39,12 @@ const scenario = (name: string, listener: ListenerName, provoked: Provoked): Sce
 });
 
 const COMMANDS: readonly Scenario[] = [
-  scenario('help-250', 'plain', { code: 250, stage: 'help', cause: 'HELP answers 250, not 214', steps: [EHLO, 'HELP'] }),
+  scenario('help-250', 'plain', {
+    code: 250,
+    stage: 'help',
+    cause: 'HELP answers 250, not 214',
+    steps: [EHLO, 'HELP'],
+  }),
   scenario('vrfy-252', 'plain', {
     code: 252,
     stage: 'vrfy',

@@ -1,9 +1,10 @@
 import type { CapturedServer } from '../captured-server.ts';
 import { aiosmtpd } from './aiosmtpd.ts';
 import { courier } from './courier.ts';
+import { dovecot } from './dovecot.ts';
 import { haraka } from './haraka.ts';
 import { opensmtpd } from './opensmtpd.ts';
 import { smtpServer } from './smtp-server.ts';
 
 /** Every server that `npm run capture` asks, in the order in which it does. */
-export const SERVERS: readonly CapturedServer[] = [smtpServer, haraka, aiosmtpd, opensmtpd, courier];
+export const SERVERS: readonly CapturedServer[] = [smtpServer, haraka, aiosmtpd, opensmtpd, courier, dovecot];
