@@ -2,9 +2,10 @@ import type { CapturedServer } from '../captured-server.ts';
 import { aiosmtpd } from './aiosmtpd.ts';
 import { courier } from './courier.ts';
 import { dovecot } from './dovecot.ts';
+import { exim } from './exim.ts';
 import { haraka } from './haraka.ts';
 import { opensmtpd } from './opensmtpd.ts';
 import { smtpServer } from './smtp-server.ts';
 
 /** Every server that `npm run capture` asks, in the order in which it does. */
-export const SERVERS: readonly CapturedServer[] = [smtpServer, haraka, aiosmtpd, opensmtpd, courier, dovecot];
+export const SERVERS: readonly CapturedServer[] = [smtpServer, haraka, aiosmtpd, opensmtpd, courier, exim, dovecot];
