@@ -5,7 +5,17 @@ import { dovecot } from './dovecot.ts';
 import { exim } from './exim.ts';
 import { haraka } from './haraka.ts';
 import { opensmtpd } from './opensmtpd.ts';
+import { sendmail } from './sendmail.ts';
 import { smtpServer } from './smtp-server.ts';
 
 /** Every server that `npm run capture` asks, in the order in which it does. */
-export const SERVERS: readonly CapturedServer[] = [smtpServer, haraka, aiosmtpd, opensmtpd, courier, exim, dovecot];
+export const SERVERS: readonly CapturedServer[] = [
+  smtpServer,
+  haraka,
+  aiosmtpd,
+  opensmtpd,
+  courier,
+  exim,
+  sendmail,
+  dovecot,
+];
