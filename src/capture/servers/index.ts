@@ -5,6 +5,7 @@ import { dovecot } from './dovecot.ts';
 import { exim } from './exim.ts';
 import { haraka } from './haraka.ts';
 import { opensmtpd } from './opensmtpd.ts';
+import { postfix } from './postfix.ts';
 import { sendmail } from './sendmail.ts';
 import { smtpServer } from './smtp-server.ts';
 
@@ -18,4 +19,5 @@ export const SERVERS: readonly CapturedServer[] = [
   exim,
   sendmail,
   dovecot,
+  postfix,
 ];
