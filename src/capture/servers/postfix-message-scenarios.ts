@@ -24,7 +24,7 @@ const SENDERS: readonly Scenario[] = [
   }),
   smtpd('forbid-pipelining-554', {
     code: 554,
-    stage: 'mail',
+    stage: 'ehlo',
     cause: 'Unauthorized pipelining with smtpd_forbid_unauth_pipelining',
     options: { smtpd_forbid_unauth_pipelining: 'yes' },
     steps: [{ do: 'pipeline', lines: ['HELO client.example.org', MAIL, RCPT, 'DATA'], replies: 1 }, { do: 'closed' }],
