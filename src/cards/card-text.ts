@@ -1,4 +1,5 @@
 import { REPLY_CLASSES } from '../codes/reply-class.ts';
+import { SITE_NAME } from '../head/search-snippet.ts';
 import type { CardCode, CardStop, ShareCard } from '../views/share-card.ts';
 import { CARD, rowMiddle, SESSION, stageMiddle } from './card-drawing.ts';
 import { CLASS_COLOURS, PALETTE } from './palette.ts';
@@ -30,8 +31,6 @@ const text = (
   colour: style.colour ?? PALETTE.ink,
   align: style.align ?? 'left',
 });
-
-const SITE_NAME = 'SMTP Side by Side';
 
 /** Stands on every card, beside the mark of the site. */
 const brand = (): CardText => text(SITE_NAME, [CARD.margin + 48, 52, 600], 28, { bold: true });

@@ -1,8 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'node-html-parser';
 import { parse as parseYaml, stringify } from 'yaml';
-import { parsePath } from '../addresses/addresses.ts';
 import {
   addPublished,
   addressOf,
@@ -10,8 +8,8 @@ import {
   groupPublished,
   type PublishedGroup,
 } from '../addresses/published.ts';
-import { SITE } from '../config.ts';
 import { DEFAULT_LOCALE } from '../languages/locales.ts';
+import { builtPages } from './built-pages.ts';
 
 /** `npm run addresses`: adds the addresses and anchors of the built site to those that have to work for ever. */
 
@@ -29,14 +27,9 @@ const anchorsOf = (html: string): ReadonlySet<string> =>
   );
 
 const built = new Map(
-  readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('index.html'))
-    .flatMap((name) => {
-      const path = SITE.base + name.split(sep).join('/').slice(0, -'index.html'.length);
-      const found = parsePath(path, SITE.base);
-      if (found?.locale !== DEFAULT_LOCALE) return [];
-      return [[addressOf(found.place), anchorsOf(readFileSync(join(DIST, name), 'utf8'))] as const];
-    }),
+  builtPages(DIST)
+    .filter(({ locale }) => locale === DEFAULT_LOCALE)
+    .map(({ place, file }) => [addressOf(place), anchorsOf(readFileSync(file, 'utf8'))] as const),
 );
 const kept = existsSync(LIST) ? (parseYaml(readFileSync(LIST, 'utf8')) as readonly PublishedGroup[]) : [];
 const before = expandPublished(kept);

@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { parsePath } from '../addresses/addresses.ts';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CACHE_FOLDER, SITE } from '../config.ts';
 import { isIndexable } from '../head/head.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type Submission,
   submissionsFor,
 } from '../indexnow/changes.ts';
+import { builtPages } from './built-pages.ts';
 
 /**
  * `npm run indexnow`: says which pages of the built site are new, changed or gone since they were last submitted to
@@ -33,15 +33,9 @@ const readTold = (): Fingerprints =>
 
 const readBuilt = (): Fingerprints =>
   Object.fromEntries(
-    readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('index.html'))
-      .toSorted()
-      .flatMap((name): [string, string][] => {
-        const path = SITE.base + name.split(sep).join('/').slice(0, -'index.html'.length);
-        const found = parsePath(path, SITE.base);
-        if (!found || !isIndexable(found.place)) return [];
-        return [[SITE.origin + path, fingerprintOf(readFileSync(join(DIST, name), 'utf8'))]];
-      }),
+    builtPages(DIST)
+      .filter(({ place }) => isIndexable(place))
+      .map(({ path, file }) => [SITE.origin + path, fingerprintOf(readFileSync(file, 'utf8'))]),
   );
 
 const submit = async (submission: Submission): Promise<void> => {

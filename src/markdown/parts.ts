@@ -3,7 +3,7 @@ import type { GlanceCell } from '../views/labels.ts';
 import type { CodeLine } from '../views/list-pages.ts';
 import type { SessionDiagram } from '../views/session-diagram.ts';
 import type { SourceLink } from '../views/source-links.ts';
-import type { TranscriptSection, TranscriptView } from '../views/transcript.ts';
+import { SPEAKER, type TranscriptSection, type TranscriptView } from '../views/transcript.ts';
 import type { Links } from './links.ts';
 import {
   between,
@@ -54,8 +54,6 @@ export const sources = (list: readonly SourceLink[], links: Links): Blocks => [
     ]),
   ),
 ];
-
-const SPEAKER = { client: 'C', server: 'S', note: '*' } as const;
 
 /** A line of a dialogue is a code span and not a line of a fenced block, where what decides could not be bold. */
 const dialogueLine = (line: TranscriptView['lines'][number]): readonly Inline[] => {

@@ -11,6 +11,9 @@ import {
 import { bothSides, type Sides } from '../comparison/sides.ts';
 import type { ViewContext } from './context.ts';
 
+/** The letter before each line of a dialogue; the legend under it says what they mean. */
+export const SPEAKER = { client: 'C', server: 'S', note: '*' } as const;
+
 /** One dialogue as it is printed: a caption, remarks, and the lines of client and server. */
 export interface TranscriptView {
   readonly caption: string;

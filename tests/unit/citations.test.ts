@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { hasSection } from '../../src/codes/rfc-text.ts';
+import { type Ended, runCommand } from '../run-command.ts';
 import { CONTENT } from '../site-content.ts';
 
 describe('a section of an RFC', () => {
@@ -40,19 +40,10 @@ describe('npm run citations', () => {
     server.close();
   });
 
-  const run = (): Promise<{ status: number | null; output: string }> =>
-    new Promise((resolve) => {
-      const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-      const child = spawn(process.execPath, ['src/commands/citations.ts'], {
-        env: { ...process.env, RFC_EDITOR: origin, ENHANCED_REGISTRY: `${origin}/registry` },
-      });
-      let output = '';
-      child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-      child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-      child.on('close', (status) => {
-        resolve({ status, output });
-      });
-    });
+  const run = (): Promise<Ended> => {
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return runCommand('citations', { RFC_EDITOR: origin, ENHANCED_REGISTRY: `${origin}/registry` });
+  };
 
   it('passes when every section and every row stands where the content says', async () => {
     const { status, output } = await run();

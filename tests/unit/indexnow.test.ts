@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { changesBetween, fingerprintOf, submissionsFor } from '../../src/indexnow/changes.ts';
+import { type Ended, runCommand } from '../run-command.ts';
 
 const page = (text: string, style = ''): string =>
   `<html><head><title>T</title><meta name="description" content="D">${style}</head><main><p>${text}</p></main></html>`;
@@ -66,26 +66,19 @@ describe('npm run indexnow', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const run = (...options: readonly string[]): Promise<{ status: number | null; output: string }> =>
-    new Promise((resolve) => {
-      const child = spawn(process.execPath, ['src/commands/indexnow.ts', ...options], {
-        env: {
-          ...process.env,
-          DIST: dist,
-          CACHE_DIR: join(folder, 'cache'),
-          SITE_URL: 'https://example.org',
-          BASE_PATH: '',
-          INDEXNOW_KEY: 'abcdefgh',
-          INDEXNOW_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-        },
-      });
-      let output = '';
-      child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-      child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-      child.on('close', (status) => {
-        resolve({ status, output });
-      });
-    });
+  const run = (...options: readonly string[]): Promise<Ended> =>
+    runCommand(
+      'indexnow',
+      {
+        DIST: dist,
+        CACHE_DIR: join(folder, 'cache'),
+        SITE_URL: 'https://example.org',
+        BASE_PATH: '',
+        INDEXNOW_KEY: 'abcdefgh',
+        INDEXNOW_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+      },
+      options,
+    );
 
   it('submits nothing unless told to, then each change once, and tries again what was refused', async () => {
     const dry = await run();

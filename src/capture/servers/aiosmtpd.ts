@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import getPort, { portNumbers } from 'get-port';
 import type { CapturedServer, CaptureRun, RunningServer } from '../captured-server.ts';
 import { DebianChroot } from '../debian-chroot.ts';
+import { debianVersion } from '../debian-version.ts';
 import { portAmong } from '../listener-ports.ts';
 import { waitForPort } from '../processes.ts';
 import { AIOSMTPD_SCENARIOS, LISTENERS, type ListenerName } from './aiosmtpd-scenarios.ts';
@@ -11,7 +11,6 @@ import { AIOSMTPD_SCENARIOS, LISTENERS, type ListenerName } from './aiosmtpd-sce
 
 const TREE = 'aiosmtpd';
 const PROGRAM = '/opt/listeners.py';
-const PACKAGE = 'usr/lib/python3/dist-packages/aiosmtpd/__init__.py';
 const NAMES = Object.keys(LISTENERS) as ListenerName[];
 
 /** The program that opens every listener, then `ready`. */
@@ -56,14 +55,6 @@ const start = async (run: CaptureRun): Promise<RunningServer> => {
   return { port: portAmong(ports), stop: () => run.processes.stop(server) };
 };
 
-/** The version that the package tells of itself. Throws when it tells none. */
-const version = (folder: string): string => {
-  const path = join(folder, TREE, PACKAGE);
-  const found = /^__version__ = "(?<version>[\d.]+)"$/mu.exec(readFileSync(path, 'utf8'))?.groups?.['version'];
-  if (found === undefined) throw new Error(`${path}: found no line __version__ = "..."`);
-  return found;
-};
-
 /** https://aiosmtpd.aio-libs.org */
 export const aiosmtpd: CapturedServer = {
   name: 'aiosmtpd',
@@ -71,6 +62,6 @@ export const aiosmtpd: CapturedServer = {
   needs: { kind: 'debian', trees: [{ name: TREE, packages: ['python3-aiosmtpd'] }] },
   volatile: [],
   scenarios: AIOSMTPD_SCENARIOS,
-  version,
+  version: (folder) => debianVersion(join(folder, TREE), 'python3-aiosmtpd'),
   start,
 };
