@@ -1,5 +1,5 @@
 import type { SecureVersion } from 'node:tls';
-import type { Dialogue } from '../codes/dialogue.ts';
+import type { Dialogue, ShownReply } from '../codes/dialogue.ts';
 import type { Step } from './step.ts';
 import type { Processes } from './processes.ts';
 import type { VolatilePart } from './volatile.ts';
@@ -94,6 +94,8 @@ export interface Scenario {
   readonly wording?: Dialogue['wording'];
   /** Whether the number means here what the standard says; `standard` when not set. */
   readonly meaning?: Dialogue['meaning'];
+  /** Further replies that have to come, where one session shows several codes side by side. */
+  readonly also?: readonly ShownReply[];
   /** ESMTP when not set. */
   readonly protocol?: Dialogue['protocol'];
   /** Another title and version than the server's own: Dovecot's submission and LMTP services. */

@@ -52,6 +52,7 @@ const asDialogue = (
     config: scenario.config,
     wording: scenario.wording ?? 'server',
     meaning: scenario.meaning ?? 'standard',
+    ...(scenario.also === undefined ? {} : { also: scenario.also }),
     ...(replaced.length === 0 ? {} : { replaced }),
     lines,
   });
@@ -80,7 +81,9 @@ export const playScenario = async (
     held = await hold(scenario, port);
     dialogue = await SmtpDialogue.open(connectionOf(scenario, port));
     await does(dialogue, scenario.steps, !scenario.speaksFirst);
-    if (!dialogue.has(scenario.code)) return miss(`no reply ${scenario.code} came`);
+    const awaited = [scenario.code, ...(scenario.also ?? []).map(({ code }) => code)];
+    const missing = awaited.filter((code) => dialogue?.has(code) !== true);
+    if (missing.length > 0) return miss(`no reply ${missing.join(', ')} came`);
     return { kind: 'reply', dialogue: asDialogue(server, version, scenario, dialogue.lines) };
   } catch (error) {
     return miss(`awaited ${scenario.code}; ${problemOf(error)}`);

@@ -1,4 +1,4 @@
-import type { DialogueLine } from '../codes/dialogue.ts';
+import type { DialogueLine, ShownReply } from '../codes/dialogue.ts';
 
 /** What the client does next. A plain text is a command: it is sent, and one reply awaited. */
 export type Step =
@@ -40,3 +40,7 @@ export const base64 = (text: string): string => Buffer.from(text).toString('base
 
 /** The command that logs in with PLAIN and an initial response (RFC 4954 §4, RFC 4616). */
 export const authPlain = (user: string, password: string): string => `AUTH PLAIN ${base64(`\0${user}\0${password}`)}`;
+
+/** Further replies of a scenario that are in the server's own words and have their standard meaning. */
+export const also = (...codes: readonly number[]): readonly ShownReply[] =>
+  codes.map((code) => ({ code, wording: 'server', meaning: 'standard' }));

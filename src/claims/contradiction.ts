@@ -85,7 +85,7 @@ const enhancedFindings = (facts: CodeFacts, { code, enhanced }: Exchange): reado
     return facts.enhanced.some((claim) => claim.code === found) ? [] : [{ claim: 'enhanced', found }];
   });
 
-const findingsAt = (dialogue: Dialogue, walk: Walk, index: number, facts: CodeFacts): readonly Finding[] => {
+const findingsAt = (walk: Walk, index: number, facts: CodeFacts): readonly Finding[] => {
   const exchange = walk.exchanges[index];
   if (!exchange) return [];
   return [
@@ -94,7 +94,7 @@ const findingsAt = (dialogue: Dialogue, walk: Walk, index: number, facts: CodeFa
     ...messageFindings(facts, exchange),
     ...scopeFindings(facts, walk, index),
     ...enhancedFindings(facts, exchange),
-    ...(exchange.decisive && dialogue.meaning === 'own' ? [{ claim: 'meaning', found: 'own' } as const] : []),
+    ...(exchange.shown?.meaning === 'own' ? [{ claim: 'meaning', found: 'own' } as const] : []),
   ];
 };
 
@@ -112,9 +112,7 @@ export const contradictionsOf = (
   const walk = walkDialogue(dialogue);
   return walk.exchanges.flatMap(({ code, stage }, index) => {
     const facts = factsOf(code);
-    const findings: readonly Finding[] = facts
-      ? findingsAt(dialogue, walk, index, facts)
-      : [{ claim: 'code', found: code }];
+    const findings: readonly Finding[] = facts ? findingsAt(walk, index, facts) : [{ claim: 'code', found: code }];
     return findings.map((finding) => ({ ...finding, dialogue: dialogue.id, server: dialogue.server, code, stage }));
   });
 };

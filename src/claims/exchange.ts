@@ -1,4 +1,4 @@
-import { codeOfLine, type Dialogue } from '../codes/dialogue.ts';
+import { codeOfLine, type Dialogue, type ShownReply, shownReplies } from '../codes/dialogue.ts';
 import { isFailure } from '../codes/reply-class.ts';
 import type { Stage, StageOrAny } from '../codes/stage.ts';
 
@@ -9,8 +9,8 @@ export interface Exchange {
   readonly stage: StageOrAny;
   /** The enhanced codes on the lines of the reply, as the server sent them. */
   readonly enhanced: readonly string[];
-  /** Whether this is the reply that the dialogue is about. */
-  readonly decisive: boolean;
+  /** What this reply has if the dialogue was captured for it: whose words, which meaning. */
+  readonly shown?: ShownReply;
 }
 
 /** A captured dialogue, reply by reply. */
@@ -80,12 +80,13 @@ const serverSays = (state: State, code: number, lines: readonly string[]): void 
   state.speaks = code === 354 && stage === 'data' ? 'message' : code === 334 ? 'login' : 'command';
   if (stage === 'mail') state.recipients = 0;
   if (stage === 'rcpt' && code < 300) state.recipients += 1;
-  state.exchanges.push({ code, stage, enhanced: [...new Set(lines.flatMap(enhancedOfLine))], decisive: false });
+  state.exchanges.push({ code, stage, enhanced: [...new Set(lines.flatMap(enhancedOfLine))] });
 };
 
-const markDecisive = (exchanges: readonly Exchange[], code: number): readonly Exchange[] => {
-  const last = exchanges.findLastIndex((exchange) => exchange.code === code);
-  return exchanges.map((exchange, index) => (index === last ? { ...exchange, decisive: true } : exchange));
+/** The last reply of a code is the one that the dialogue was captured for. */
+const markShown = (exchanges: readonly Exchange[], shown: ShownReply): readonly Exchange[] => {
+  const last = exchanges.findLastIndex(({ code }) => code === shown.code);
+  return exchanges.map((exchange, index) => (index === last ? { ...exchange, shown } : exchange));
 };
 
 /** The lines of the server, reply by reply; a client's line stands between them. */
@@ -126,5 +127,5 @@ export const walkDialogue = (dialogue: Dialogue): Walk => {
     if ('client' in turn) clientSays(state, turn.client);
     else serverSays(state, turn.code, turn.lines);
   }
-  return { exchanges: markDecisive(state.exchanges, dialogue.code), unanswered: state.pending.length > 0 };
+  return { exchanges: shownReplies(dialogue).reduce(markShown, state.exchanges), unanswered: state.pending.length > 0 };
 };

@@ -19,10 +19,20 @@ const line = z.union([
 export const REPLACED_PARTS = ['session id', 'queue id', 'date'] as const;
 export type ReplacedPart = (typeof REPLACED_PARTS)[number];
 
+const code = z.int().min(200).max(599);
+/** Whose words a reply has: the server's own, or words that somebody configured. */
+const wording = z.enum(['server', 'configured']);
+/** Whether the number has its standard meaning here, or one of this server's own. */
+const meaning = z.enum(['standard', 'own']);
+
+/** One reply that a dialogue was captured for. */
+const shownReply = z.strictObject({ code, wording, meaning });
+export type ShownReply = z.infer<typeof shownReply>;
+
 export const dialogueSchema = z.strictObject({
   id: z.string().regex(/^[a-z-]+\/[\w-]+$/u),
   /** The reply that the dialogue is about. */
-  code: z.int().min(200).max(599),
+  code,
   server: z.string().min(2),
   version: z.string().min(1),
   protocol: z.enum(['SMTP', 'ESMTP', 'LMTP']),
@@ -30,10 +40,10 @@ export const dialogueSchema = z.strictObject({
   /** Why the server answered so; for those who want to run it again. */
   cause: z.string().min(1),
   config: z.string().min(1),
-  /** Whose words the reply has: the server's own, or words that somebody configured. */
-  wording: z.enum(['server', 'configured']),
-  /** Whether the number has its standard meaning here, or one of this server's own. */
-  meaning: z.enum(['standard', 'own']),
+  wording,
+  meaning,
+  /** The other replies that it was captured for, where one session shows how several codes differ. */
+  also: z.array(shownReply).min(1).optional(),
   /** Which parts of the lines are not the captured ones (`npm run capture`); missing when there are none. */
   replaced: z.array(z.enum(REPLACED_PARTS)).min(1).optional(),
   lines: z.array(line).min(1),
@@ -41,6 +51,12 @@ export const dialogueSchema = z.strictObject({
 
 export type Dialogue = z.infer<typeof dialogueSchema>;
 export type DialogueLine = Dialogue['lines'][number];
+
+/** Every reply that a dialogue was captured for, the one that it is about first. */
+export const shownReplies = ({ code, wording, meaning, also = [] }: Dialogue): readonly ShownReply[] => [
+  { code, wording, meaning },
+  ...also,
+];
 
 /** `content/transcripts/chosen.yaml`: for each code the dialogue that teaches most. */
 export const chosenDialoguesSchema = z.record(z.string().regex(/^\d{3}$/u), z.string());

@@ -1,4 +1,4 @@
-import { codeOfLine, type Dialogue, type DialogueLine } from '../codes/dialogue.ts';
+import { codeOfLine, type Dialogue, type DialogueLine, shownReplies, type ShownReply } from '../codes/dialogue.ts';
 import type { RelationFacts } from './relation-facts.ts';
 import { bothSides, type Sides } from './sides.ts';
 
@@ -66,24 +66,38 @@ const CONTEXT_LINES = 4;
 /** The dialogue for one code, cut to the exchange and what led to it. */
 export const excerptFor = (dialogue: Dialogue): Excerpt => cut(dialogue, [dialogue.code], CONTEXT_LINES);
 
-/** Fewer lines, the standard meaning, the server's own wording first; the id decides between equals. */
-const preference = (a: Dialogue, b: Dialogue): number =>
-  Number(a.meaning === 'own') - Number(b.meaning === 'own') ||
-  Number(a.wording !== 'server') - Number(b.wording !== 'server') ||
-  a.lines.length - b.lines.length ||
-  (a.id < b.id ? -1 : 1);
+/** The replies of these codes that a dialogue was captured for. */
+const shownOf = (dialogue: Dialogue, codes: readonly number[]): readonly ShownReply[] =>
+  shownReplies(dialogue).filter(({ code }) => codes.includes(code));
 
-/** Sessions that are about one of the two codes and hold the other, the most telling first. */
+/**
+ * Of the dialogues for these codes: the standard meaning, the server's own wording, fewer lines first; the id decides
+ * between equals.
+ */
+const preferenceFor =
+  (...codes: readonly number[]) =>
+  (a: Dialogue, b: Dialogue): number => {
+    const [shownA, shownB] = [shownOf(a, codes), shownOf(b, codes)];
+    const count = (test: (reply: ShownReply) => boolean): number =>
+      shownA.filter(test).length - shownB.filter(test).length;
+    return (
+      count(({ meaning }) => meaning === 'own') ||
+      count(({ wording }) => wording === 'configured') ||
+      a.lines.length - b.lines.length ||
+      (a.id < b.id ? -1 : 1)
+    );
+  };
+
+/** Sessions that were captured for one of the two codes and hold the other, the most telling first. */
 export const sessionsWithBoth = (
   dialogues: readonly Dialogue[],
   { first, second }: Sides<number>,
 ): readonly Dialogue[] =>
   dialogues
     .filter(
-      (dialogue) =>
-        (dialogue.code === first && has(dialogue, second)) || (dialogue.code === second && has(dialogue, first)),
+      (dialogue) => shownOf(dialogue, [first, second]).length > 0 && has(dialogue, first) && has(dialogue, second),
     )
-    .toSorted(preference);
+    .toSorted(preferenceFor(first, second));
 
 /**
  * The evidence for a pair: a session that has both codes where there is one, else the decisive exchange of each.
@@ -105,7 +119,9 @@ export const evidenceForPair = (
 
 /** The other servers' wording of a code: one dialogue a server, without the one shown already. */
 export const otherWordings = (dialogues: readonly Dialogue[], shown: Dialogue): readonly Dialogue[] => {
-  const sameCode = dialogues.filter(({ code, id }) => code === shown.code && id !== shown.id).toSorted(preference);
+  const sameCode = dialogues
+    .filter(({ code, id }) => code === shown.code && id !== shown.id)
+    .toSorted(preferenceFor(shown.code));
   const byServer = new Map<string, Dialogue>();
   for (const dialogue of sameCode) {
     if (dialogue.server !== shown.server && !byServer.has(dialogue.server)) byServer.set(dialogue.server, dialogue);
@@ -123,7 +139,7 @@ export interface Witnesses {
 export const witnessesOf = (dialogues: readonly Dialogue[], codes: Sides<number>): Witnesses => {
   const senders = bothSides(
     codes,
-    (code) => new Set(dialogues.filter((dialogue) => dialogue.code === code).map(({ server }) => server)),
+    (code) => new Set(dialogues.filter((dialogue) => shownOf(dialogue, [code]).length > 0).map(({ server }) => server)),
   );
   const sorted = (servers: Iterable<string>): readonly string[] => [...servers].toSorted();
   return {

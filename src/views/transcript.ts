@@ -1,4 +1,4 @@
-import { decisiveReply, type Dialogue } from '../codes/dialogue.ts';
+import { decisiveReply, type Dialogue, shownReplies } from '../codes/dialogue.ts';
 import type { CodeFacts } from '../codes/facts.ts';
 import {
   evidenceForPair,
@@ -45,20 +45,25 @@ const chosenFor =
     return context.content.dialogues.find((dialogue) => dialogue.id === id);
   };
 
-const remarksOf = (context: ViewContext, { code, server, meaning, wording }: Dialogue): readonly string[] => [
-  ...(meaning === 'own' ? [context.t('transcript.own', { server, code })] : []),
-  ...(wording === 'configured' ? [context.t('transcript.configured', { code })] : []),
-];
+/** What a reader has to know of the replies that are shown: a meaning of the server's own, words that were configured. */
+const remarksOf = (context: ViewContext, dialogue: Dialogue, codes: readonly number[]): readonly string[] =>
+  shownReplies(dialogue)
+    .filter(({ code }) => codes.includes(code))
+    .flatMap(({ code, meaning, wording }) => [
+      ...(meaning === 'own' ? [context.t('transcript.own', { server: dialogue.server, code })] : []),
+      ...(wording === 'configured' ? [context.t('transcript.configured', { code })] : []),
+    ]);
 
-const view = (context: ViewContext, caption: string, { dialogue, lines }: Excerpt): TranscriptView => ({
-  caption,
-  remarks: remarksOf(context, dialogue),
-  lines,
-});
+const view = (
+  context: ViewContext,
+  caption: string,
+  { dialogue, lines }: Excerpt,
+  codes: readonly number[],
+): TranscriptView => ({ caption, remarks: remarksOf(context, dialogue, codes), lines });
 
 const exchangeView = (context: ViewContext, excerpt: Excerpt): TranscriptView => {
   const { code, server, version } = excerpt.dialogue;
-  return view(context, context.t('transcript.exchange', { code, server, version }), excerpt);
+  return view(context, context.t('transcript.exchange', { code, server, version }), excerpt, [code]);
 };
 
 const section = (
@@ -96,7 +101,7 @@ export const pairTranscripts = (context: ViewContext, codes: Sides<number>): Tra
   if (evidence.kind === 'session') {
     const { server, version } = evidence.excerpt.dialogue;
     const caption = context.t('transcript.session', { server, version });
-    return section(context, [view(context, caption, evidence.excerpt)], seen);
+    return section(context, [view(context, caption, evidence.excerpt, [codes.first, codes.second])], seen);
   }
   const excerpts = [evidence.excerpts.first, evidence.excerpts.second].filter((excerpt) => excerpt !== undefined);
   return section(

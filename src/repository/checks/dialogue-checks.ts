@@ -1,4 +1,4 @@
-import { type Dialogue, decisiveReply } from '../../codes/dialogue.ts';
+import { codeOfLine, type Dialogue, shownReplies } from '../../codes/dialogue.ts';
 import type { ProblemLog } from '../document.ts';
 import type { RawContent } from '../raw-content.ts';
 
@@ -17,10 +17,14 @@ export const dialoguesStandWhereTheyBelong = (content: RawContent, log: ProblemL
   }
 };
 
-/** The reply that a dialogue is about is in it. */
-export const dialoguesShowTheirReply = (content: RawContent, log: ProblemLog): void => {
+/** The replies that a dialogue was captured for are in it, each named once. */
+export const dialoguesShowTheirReplies = (content: RawContent, log: ProblemLog): void => {
   for (const { file, dialogue } of all(content)) {
-    if (decisiveReply(dialogue).length === 0) log.add(file, dialogue.id, `holds no reply ${dialogue.code}`);
+    const sent = new Set(dialogue.lines.map((line) => ('S' in line ? codeOfLine(line.S) : undefined)));
+    const shown = shownReplies(dialogue).map(({ code }) => code);
+    for (const code of shown) if (!sent.has(code)) log.add(file, dialogue.id, `holds no reply ${code}`);
+    if (new Set(shown).size < shown.length)
+      log.add(file, dialogue.id, `also: found a code twice in ${shown.join(', ')}`);
   }
 };
 

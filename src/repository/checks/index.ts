@@ -19,7 +19,7 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   codeChecks.neighboursExist,
   codeChecks.registryIsTranslated,
   dialogueChecks.dialoguesStandWhereTheyBelong,
-  dialogueChecks.dialoguesShowTheirReply,
+  dialogueChecks.dialoguesShowTheirReplies,
   dialogueChecks.choicesExist,
   proseChecks.proseFollowsTheFacts,
   proseChecks.stepsFitTheClass,
