@@ -116,6 +116,7 @@ export const ANCHORS = {
   differences: 'differences',
   which: 'which',
   transcript: 'transcript',
+  tryIt: 'try-it',
   learnMore: 'learn-more',
   origin: 'origin',
   disputed: 'disputed',

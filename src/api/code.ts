@@ -39,6 +39,14 @@ const habitClaim = z
   .strictObject({ server: text, does: z.enum(HABITS), sources: apiSources })
   .meta({ id: 'HabitClaim', description: 'Where one server departs from `connection` or `message`.' });
 
+const tryIt = z
+  .strictObject({
+    command: text.describe('Meant for a server of your own, which stands where mail.example.com stands.'),
+    type: z.array(text).describe('What to type after it, each line after a reply; often nothing.'),
+    ranAgainst: z.array(text).min(1).describe('The dialogues whose server gave the reply to this command.'),
+  })
+  .meta({ id: 'TryIt', description: 'A command that shows the reply.' });
+
 const codeTexts = z
   .strictObject({
     gloss: text.describe('A noun phrase in lower case.'),
@@ -74,6 +82,7 @@ const facts = {
   actors: z.strictObject({ now: actors, later: actors.describe('If it lasts.'), sources: apiSources }),
   enhanced: z.array(enhancedClaim),
   habits: z.array(habitClaim),
+  tryIt: tryIt.optional().describe('Only where a captured server sends the code.'),
   definedIn: apiSources.describe('The defining section first; for an explained code, where it is seen.'),
   seeAlso: z.array(codeNumber).describe('The codes it is taken for.'),
   texts: inEveryLanguage(codeTexts).meta({ id: 'CodeTextsByLanguage' }),

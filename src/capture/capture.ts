@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import getPort from 'get-port';
 import type { Dialogue } from '../codes/dialogue.ts';
-import type { CapturedServer, CaptureRun, RunningServer } from './captured-server.ts';
+import type { CapturedServer, RunningServer } from './captured-server.ts';
 import { fetchDebianTrees } from './debian-packages.ts';
 import { answerNames, DNS_HOST } from './dns-answers.ts';
 import { fetchNpmPackages } from './npm-packages.ts';
@@ -15,7 +15,7 @@ export interface Captured {
   readonly version: string;
   readonly dialogues: readonly Dialogue[];
   readonly misses: readonly Extract<Played, { kind: 'miss' }>[];
-  /** How long it took to start the server, to play the scenarios and to stop it; not how long to fetch it. */
+  /** How long it took to play the scenarios; not how long to fetch, start and stop the server. */
   readonly seconds: number;
 }
 
@@ -46,18 +46,48 @@ const playAll = async (server: CapturedServer, version: string, running: Running
   return played;
 };
 
-const captureServer = async (server: CapturedServer, run: CaptureRun): Promise<Captured> => {
-  const start = performance.now();
-  const version = server.version(run.folder);
-  const running = await server.start(run);
-  const played = await playAll(server, version, running).finally(() => running.stop());
-  return {
-    server,
-    version,
-    dialogues: played.flatMap((one) => (one.kind === 'reply' ? [one.dialogue] : [])),
-    misses: played.filter((one) => one.kind === 'miss'),
-    seconds: (performance.now() - start) / 1000,
-  };
+/** A server that runs, and where its packages are. */
+export interface Visited {
+  readonly server: CapturedServer;
+  readonly version: string;
+  readonly running: RunningServer;
+}
+
+/**
+ * Fetches each server that is not there yet, then starts it on loopback, lets `visit` ask it and stops it, one server
+ * after the other. `fetching` is told of each server before it is looked for. Throws when a server can't be fetched or
+ * started, or `visit` throws. Every program that it started has ended when it returns.
+ * `await visitServers([haraka], '.cache/capture', () => undefined, async ({ running }) => running.port('mx'))`
+ */
+export const visitServers = async <T>(
+  servers: readonly CapturedServer[],
+  folder: string,
+  fetching: (server: CapturedServer) => void,
+  visit: (visited: Visited) => Promise<T>,
+): Promise<readonly T[]> => {
+  const folderOf = ({ name }: CapturedServer): string => resolve(folder, name);
+  for (const server of servers) {
+    fetching(server);
+    mkdirSync(folderOf(server), { recursive: true });
+    fetchServer(server, folderOf(server));
+  }
+  const needsRoot = servers.some(({ needs }) => needs.kind === 'debian');
+  const dns = { host: DNS_HOST, port: needsRoot ? DNS_PORT : await getPort({ host: DNS_HOST }) };
+  const stopDns = await answerNames(dns.port);
+  const processes = new Processes();
+  const all: T[] = [];
+  try {
+    for (const server of servers) {
+      const run = { folder: folderOf(server), processes, dns };
+      const running = await server.start(run);
+      const visited = { server, version: server.version(run.folder), running };
+      all.push(await visit(visited).finally(() => running.stop()));
+    }
+    return all;
+  } finally {
+    await processes.stopAll();
+    stopDns();
+  }
 };
 
 /** What a run tells while it goes on. */
@@ -68,36 +98,31 @@ export interface Progress {
 }
 
 /**
- * Fetches each server that is not there yet, then starts it on loopback, plays its scenarios and stops it, one server
- * after the other. Writes nothing under `content/`. Throws when a server can't be fetched or started; a reply that does
- * not come is among the misses. Every program that it started has ended when it returns.
- * `await capture([haraka], '.cache/capture', progress)`
+ * Plays the scenarios of each server. Writes nothing under `content/`. A reply that does not come is among the misses;
+ * throws as `visitServers` does. `await capture([haraka], '.cache/capture', progress)`
  */
 export const capture = async (
   servers: readonly CapturedServer[],
   folder: string,
   progress: Progress,
-): Promise<readonly Captured[]> => {
-  const folderOf = ({ name }: CapturedServer): string => resolve(folder, name);
-  for (const server of servers) {
-    progress.fetching(server);
-    mkdirSync(folderOf(server), { recursive: true });
-    fetchServer(server, folderOf(server));
-  }
-  const needsRoot = servers.some(({ needs }) => needs.kind === 'debian');
-  const dns = { host: DNS_HOST, port: needsRoot ? DNS_PORT : await getPort({ host: DNS_HOST }) };
-  const stopDns = await answerNames(dns.port);
-  const processes = new Processes();
-  const all: Captured[] = [];
-  try {
-    for (const server of servers) {
-      const captured = await captureServer(server, { folder: folderOf(server), processes, dns });
+): Promise<readonly Captured[]> =>
+  visitServers(
+    servers,
+    folder,
+    (server) => {
+      progress.fetching(server);
+    },
+    async ({ server, version, running }) => {
+      const start = performance.now();
+      const played = await playAll(server, version, running);
+      const captured = {
+        server,
+        version,
+        dialogues: played.flatMap((one) => (one.kind === 'reply' ? [one.dialogue] : [])),
+        misses: played.filter((one) => one.kind === 'miss'),
+        seconds: (performance.now() - start) / 1000,
+      };
       progress.captured(captured);
-      all.push(captured);
-    }
-    return all;
-  } finally {
-    await processes.stopAll();
-    stopDns();
-  }
-};
+      return captured;
+    },
+  );

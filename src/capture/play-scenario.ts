@@ -10,7 +10,8 @@ export type Played =
   | { readonly kind: 'miss'; readonly id: string; readonly problem: string; readonly lines: readonly DialogueLine[] };
 
 const PATIENCE = 15_000;
-const CLIENT = '127.0.0.9';
+/** The address from which the servers see the client, where a scenario names no other. */
+export const CLIENT = '127.0.0.9';
 
 const connectionOf = (scenario: Scenario, port: number): Connection => ({
   port,

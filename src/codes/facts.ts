@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { CITATION_FORMS, parseCitation } from './citation.ts';
 import { STAGES } from './stage.ts';
+import { tryItSchema } from './try-it.ts';
 
 /**
  * What is the same in every language: `content/codes/<code>/facts.yaml`.
@@ -109,6 +110,8 @@ export const factsSchema = z.strictObject({
   disputed: z.array(keyedClaim),
   seeAlso: z.array(codeNumber).min(1).max(6),
   readInstead: z.array(codeNumber).min(1).optional(),
+  /** Only where a captured server sends the code. */
+  tryIt: tryItSchema.optional(),
 });
 
 export type CodeFacts = z.infer<typeof factsSchema>;

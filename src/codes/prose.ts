@@ -37,6 +37,8 @@ const common = {
   next: steps.optional(),
   /** One text for each disputed point of the facts, under the same id. */
   disputed: keyed.optional(),
+  /** For the command of the facts: what it does, and which server answers it so. */
+  tryIt: sentence.max(260).optional(),
 };
 
 export const pairedProseSchema = z.strictObject({

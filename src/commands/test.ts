@@ -7,6 +7,7 @@ const STEPS = [
   ['types, lint, formatting', 'check'],
   ['pure code and content', 'test:unit'],
   ['the npm package', 'test:package'],
+  ['mail servers from npm, commands to try', 'test:npm-servers'],
   ['builds that have to fail', 'test:build'],
   ['build of the whole site', 'build'],
   ['every built page', 'test:pages'],
@@ -18,7 +19,7 @@ const STEPS = [
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /** A runner that finds no tests passes; a folder that was lost or ignored must not. */
-const SUITES = ['unit', 'content', 'package', 'build', 'pages', 'hosts', 'browser'];
+const SUITES = ['unit', 'content', 'package', 'capture/npm', 'build', 'pages', 'hosts', 'browser'];
 for (const suite of SUITES) {
   if (globSync(`tests/${suite}/**/*.{test,spec}.ts`).length === 0) {
     console.error(`tests/${suite} holds no tests; is it missing from this checkout?`);

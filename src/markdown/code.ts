@@ -1,11 +1,13 @@
 import type { SiteConfig } from '../config.ts';
 import type { CodePage, NamedLink } from '../views/code-page.ts';
+import type { TryItView } from '../views/try-it.ts';
 import { printPage } from './document.ts';
 import { type Links, twinLinks } from './links.ts';
 import {
   between,
   type Blocks,
   bullets,
+  codeBlock,
   heading,
   link,
   literal,
@@ -63,6 +65,17 @@ const wordings = ({ caption, serverLabel, replyLabel, rows }: NonNullable<CodePa
   ),
 ];
 
+const tryIt = (view: TryItView, links: Links): Blocks => [
+  heading(2, view.heading),
+  paragraph(...rich(view.text)),
+  paragraph(strong(view.warning)),
+  codeBlock(view.command),
+  ...only(view.typed.lines.length > 0, () => [paragraph(view.typed.label), codeBlock(view.typed.lines.join('\n'))]),
+  paragraph(link(links(view.tool.href), view.tool.text)),
+  paragraph(view.ran.label),
+  ...view.ran.servers.flatMap(({ server, config }) => [paragraph(strong(server)), codeBlock(config)]),
+];
+
 const sourceList = ({ labels, sources: view }: CodePage, links: Links): Blocks => [
   heading(2, labels.sources),
   heading(3, view.standardsLabel),
@@ -93,6 +106,7 @@ export const codeMarkdown = (page: CodePage, site: SiteConfig): string => {
     ...enhanced(page),
     ...transcripts(page.transcripts),
     ...(page.wordings ? wordings(page.wordings) : []),
+    ...(page.tryIt ? tryIt(page.tryIt, links) : []),
     ...(page.pairs
       ? [heading(2, page.pairs.heading), paragraph(page.pairs.lead), ...namedLinks(page.pairs.links, links)]
       : []),

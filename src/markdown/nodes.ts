@@ -1,6 +1,7 @@
 import type {
   BlockContent,
   Blockquote,
+  Code,
   Heading,
   InlineCode,
   Link,
@@ -43,6 +44,9 @@ export const heading = (depth: 1 | 2 | 3, ...parts: readonly Inline[]): Heading 
 });
 
 export const paragraph = (...parts: readonly Inline[]): Paragraph => ({ type: 'paragraph', children: inlines(parts) });
+
+/** Lines that stand as they are. */
+export const codeBlock = (value: string): Code => ({ type: 'code', value });
 
 /** Blocks set apart as a quote. */
 export const quote = (...children: BlockContent[]): Blockquote => ({ type: 'blockquote', children });

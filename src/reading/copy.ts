@@ -9,9 +9,9 @@ export const copyWith = async (control: HTMLElement, text: string): Promise<void
   }, 1500);
 };
 
-/** Shows the copy buttons of "Cite this"; without a script there is nothing they could do. */
+/** Shows the copy buttons of "Cite this" and of commands; without a script there is nothing they could do. */
 export const addCopyButtons = (): void => {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('.cite button')) {
+  for (const button of document.querySelectorAll<HTMLButtonElement>(':is(.cite, .command) button')) {
     button.hidden = false;
     button.addEventListener('click', () => {
       void copyWith(button, button.previousElementSibling?.textContent ?? '');

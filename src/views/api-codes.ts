@@ -3,6 +3,7 @@ import type { CodeFacts } from '../codes/facts.ts';
 import { registryRowOf } from '../codes/registry-row.ts';
 import { replyClassOf } from '../codes/reply-class.ts';
 import type { ReplyCode } from '../codes/reply-code.ts';
+import { typedLines } from '../codes/try-it.ts';
 import { actionOf } from '../comparison/action.ts';
 import { byLocale, DEFAULT_LOCALE } from '../languages/locales.ts';
 import { untypeset } from '../languages/typeset.ts';
@@ -32,6 +33,9 @@ const codeTexts = (contexts: AllContexts, { facts, prose }: ReplyCode): ApiCode[
     };
   });
 
+const tryItOf = ({ tryIt }: CodeFacts): Pick<ApiCode, 'tryIt'> =>
+  tryIt ? { tryIt: { command: tryIt.command, type: [...typedLines(tryIt)], ranAgainst: [...tryIt.ranAgainst] } } : {};
+
 /** One code as programs get it: `apiCode(contexts, context.code(451))`. */
 export const apiCode = (contexts: AllContexts, code: ReplyCode): ApiCode => {
   const { facts } = code;
@@ -51,6 +55,7 @@ export const apiCode = (contexts: AllContexts, code: ReplyCode): ApiCode => {
     actors: { now: facts.actors.now, later: facts.actors.later, sources: sourcesOf(facts.actors.sources) },
     enhanced: enhancedClaims(registered, facts),
     habits: (facts.habits ?? []).map(({ server, does, sources }) => ({ server, does, sources: sourcesOf(sources) })),
+    ...tryItOf(facts),
     definedIn: sourcesOf(facts.definedIn),
     seeAlso: facts.seeAlso,
     texts: codeTexts(contexts, code),

@@ -15,6 +15,7 @@ import { plainText, type RichText, richText } from './rich-text.ts';
 import { makeShell, type Shell } from './shell.ts';
 import { allSources, type SourceLink } from './source-links.ts';
 import { codeTranscripts, type TranscriptSection, type WordingTable, wordingTable } from './transcript.ts';
+import { type TryItView, tryItView } from './try-it.ts';
 
 export interface EnhancedRow {
   readonly code: string;
@@ -64,6 +65,8 @@ export interface CodePage {
   };
   readonly transcripts: TranscriptSection;
   readonly wordings?: WordingTable;
+  /** Only where a captured server sends the code. */
+  readonly tryIt?: TryItView;
   /** Only for codes that are compared. */
   readonly pairs?: { readonly heading: string; readonly lead: string; readonly links: readonly NamedLink[] };
   readonly sources: {
@@ -157,6 +160,7 @@ const codeContents = (context: ViewContext, { kind, facts, prose }: ReplyCode): 
     [ANCHORS.disputed, prose[context.locale].disputed === undefined ? undefined : context.t('section.disputed')],
     [ANCHORS.enhanced, context.t('section.enhanced')],
     [ANCHORS.transcript, context.t('section.transcript')],
+    [ANCHORS.tryIt, facts.tryIt ? context.t('section.tryIt') : undefined],
     [ANCHORS.pairs, kind === 'paired' ? context.t('section.pairs', { code: facts.code }) : undefined],
     [ANCHORS.sources, context.t('section.sources')],
   ]);
@@ -168,6 +172,7 @@ export const codePage = (context: ViewContext, code: ReplyCode): CodePage => {
   const summary = richText(context.locale, prose.summary);
   const { standards, dialogues, software } = allSources(context, facts);
   const wordings = wordingTable(context, facts.code);
+  const tryIt = tryItView(context, code);
   return {
     shell: codeShell(context, code, prose.gloss, summary),
     labels: {
@@ -192,6 +197,7 @@ export const codePage = (context: ViewContext, code: ReplyCode): CodePage => {
     enhanced: enhancedSection(context, code),
     transcripts: codeTranscripts(context, facts),
     ...(wordings ? { wordings } : {}),
+    ...(tryIt ? { tryIt } : {}),
     ...(code.kind === 'paired' ? { pairs: pairsSection(context, facts.code) } : {}),
     sources: {
       standardsLabel: context.t('sources.standards'),

@@ -21,3 +21,8 @@ export const SERVERS: readonly CapturedServer[] = [
   dovecot,
   postfix,
 ];
+
+/** Those that run without root, wherever Node.js does. */
+export const NPM_SERVERS = SERVERS.filter(({ needs }) => needs.kind === 'npm');
+/** Those that need root on Debian. */
+export const DEBIAN_SERVERS = SERVERS.filter(({ needs }) => needs.kind === 'debian');

@@ -38,3 +38,17 @@ export const choicesExist = (content: RawContent, log: ProblemLog): void => {
       log.add('transcripts/chosen.yaml', code, `found ${id}, which is about ${found.code}`);
   }
 };
+
+/** The dialogues that a command to try was run against exist, and were captured for the code. */
+export const commandsWereRun = (content: RawContent, log: ProblemLog): void => {
+  const byId = new Map(all(content).map(({ dialogue }) => [dialogue.id, dialogue]));
+  for (const { code, facts } of content.codes) {
+    for (const id of facts?.tryIt?.ranAgainst ?? []) {
+      const found = byId.get(id);
+      const file = `codes/${code}/facts.yaml`;
+      if (!found) log.add(file, 'tryIt.ranAgainst', `found ${id}; content/transcripts has no such dialogue`);
+      else if (!shownReplies(found).some((reply) => reply.code === code))
+        log.add(file, 'tryIt.ranAgainst', `found ${id}, which was not captured for ${code}`);
+    }
+  }
+};

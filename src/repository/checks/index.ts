@@ -21,6 +21,7 @@ export const CONTENT_CHECKS: readonly ContentCheck[] = [
   dialogueChecks.dialoguesStandWhereTheyBelong,
   dialogueChecks.dialoguesShowTheirReplies,
   dialogueChecks.choicesExist,
+  dialogueChecks.commandsWereRun,
   proseChecks.proseFollowsTheFacts,
   proseChecks.stepsFitTheClass,
   proseChecks.languagesSayTheSame,

@@ -15,7 +15,7 @@ const proseOf = (content: RawContent): readonly { raw: RawCode; locale: Locale; 
     }),
   );
 
-/** Each cause and each disputed point of the facts has its text, in the order of the facts. */
+/** Each cause and each disputed point of the facts has its text, in the order of the facts; so has the command to try. */
 export const proseFollowsTheFacts = (content: RawContent, log: ProblemLog): void => {
   for (const { raw, file, prose } of proseOf(content)) {
     if (!raw.facts) continue;
@@ -26,6 +26,9 @@ export const proseFollowsTheFacts = (content: RawContent, log: ProblemLog): void
     const found = Object.keys(prose.disputed ?? {});
     if (!sameKeys(found, disputed))
       log.add(file, 'disputed', `found ${found.join(', ') || 'nothing'}; allowed: ${disputed.join(', ') || 'nothing'}`);
+    if (prose.tryIt !== undefined && !raw.facts.tryIt)
+      log.add(file, 'tryIt', 'found a text; the facts have no command for it');
+    if (prose.tryIt === undefined && raw.facts.tryIt) log.add(file, 'tryIt', 'is missing; the facts have a command');
   }
 };
 
