@@ -71,6 +71,7 @@ export const CAPTURED_SERVERS = [
   'dovecot',
   'exim',
   'haraka',
+  'net-server-mail',
   'opensmtpd',
   'postfix',
   'sendmail',

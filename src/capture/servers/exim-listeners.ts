@@ -11,6 +11,10 @@ export interface Listener {
   /** A further ACL. */
   readonly acl?: string;
   readonly authenticators?: string;
+  /** Routers that come before those that all listeners share. */
+  readonly routers?: (portOf: (listener: string) => number) => string;
+  /** Transports besides those that all listeners share. */
+  readonly transports?: string;
   /** What the pages say of it, where that is not the text itself. */
   readonly shown?: string;
 }

@@ -8,6 +8,13 @@ import { debianVersion } from '../debian-version.ts';
 import { portAmong } from '../listener-ports.ts';
 import { type ServerProcess, waitForPort } from '../processes.ts';
 import { DEFAULT_RCPT_ACL, type Listener, LISTENERS, UNWRITABLE_SPOOL } from './exim-listeners.ts';
+import {
+  ETRN_SPOOLS,
+  EXIM_FORWARD_SCENARIOS,
+  FORWARD_LISTENERS,
+  MOVED_FILE,
+  MOVED_USERS,
+} from './exim-forward-scenarios.ts';
 import { EXIM_MAIL_SCENARIOS } from './exim-mail-scenarios.ts';
 import { EXIM_SESSION_SCENARIOS } from './exim-session-scenarios.ts';
 
@@ -15,7 +22,7 @@ import { EXIM_SESSION_SCENARIOS } from './exim-session-scenarios.ts';
 
 const TREE = { name: 'exim', packages: ['exim4-daemon-heavy'], withPerl: true };
 const USER = { name: 'Debian-exim', id: 104, home: '/var/spool/exim4' };
-const OWN_FOLDERS = ['var/spool/exim4', 'var/log/exim4', 'run/exim4'];
+const OWN_FOLDERS = ['/var/spool/exim4', ...Object.values(ETRN_SPOOLS), '/var/log/exim4', '/run/exim4'];
 const PROGRAM = '/usr/sbin/exim4';
 
 const SHARED_OPTIONS = {
@@ -35,8 +42,9 @@ const mainOptions = (main: string): string => {
   return [...shared.map(([name, value]) => `${name} = ${value}`), main].join('\n');
 };
 
-const configurationFor = (name: string, port: number, listener: Listener): string => {
-  const { main = '', rcptAcl = DEFAULT_RCPT_ACL, acl = '', authenticators = '' } = listener;
+const configurationFor = (name: string, portOf: (listener: string) => number, listener: Listener): string => {
+  const port = portOf(name);
+  const { main = '', rcptAcl = DEFAULT_RCPT_ACL, acl = '', authenticators = '', routers, transports = '' } = listener;
   return `primary_hostname = mx.example.com
 domainlist local_domains = example.com
 domainlist relay_to_domains =
@@ -48,6 +56,7 @@ queue_only
 never_users =
 log_file_path = /var/log/exim4/%slog
 pid_file_path = /run/exim4/${name}.pid
+notifier_socket = /run/exim4/${port}.notify
 local_interfaces = 127.0.0.1.${port}
 keep_environment =
 dns_dnssec_ok = 0
@@ -56,7 +65,7 @@ acl_check_rcpt:
 ${rcptAcl}
 ${acl}
 begin routers
-dnslookup:
+${routers?.(portOf) ?? ''}dnslookup:
   driver = dnslookup
   domains = ! +local_domains
   transport = smtp
@@ -68,7 +77,7 @@ local:
   local_parts = alice : bob : postmaster
   transport = local
 begin transports
-smtp:
+${transports}smtp:
   driver = smtp
   allow_localhost
 local:
@@ -97,14 +106,15 @@ const start = async (run: CaptureRun): Promise<RunningServer> => {
   const chroot = new DebianChroot(run, TREE.name, { users: [USER] });
   makeFolders(chroot);
   chroot.shell(`chown root:${USER.name} /etc/tls/tls.key; chmod 640 /etc/tls/tls.key`);
+  chroot.write(MOVED_FILE, MOVED_USERS);
   const ports = new Map<string, number>();
   const started: [number, ServerProcess][] = [];
-  for (const [name, listener] of Object.entries(LISTENERS)) {
+  for (const [name, listener] of Object.entries<Listener>({ ...LISTENERS, ...FORWARD_LISTENERS })) {
     const port = await getPort({ host: '127.0.0.1', port: portNumbers(2800, 2899) });
     const file = `/etc/exim4/${name}.conf`;
     ports.set(name, port);
-    chroot.write(file, configurationFor(name, port, listener));
-    started.push([port, chroot.start([PROGRAM, '-C', file, '-bdf', '-oY'])]);
+    chroot.write(file, configurationFor(name, portAmong(ports), listener));
+    started.push([port, chroot.start([PROGRAM, '-C', file, '-bdf'])]);
   }
   await Promise.all(started.map(([port, exim]) => waitForPort(port, exim)));
   // Until Exim has seen that the client who looked whether the port is open has left, it counts as a connection.
@@ -135,7 +145,7 @@ export const exim: CapturedServer = {
       fixed: '1aBcDe-0001Fg-2H',
     },
   ],
-  scenarios: [...EXIM_SESSION_SCENARIOS, ...EXIM_MAIL_SCENARIOS],
+  scenarios: [...EXIM_SESSION_SCENARIOS, ...EXIM_MAIL_SCENARIOS, ...EXIM_FORWARD_SCENARIOS],
   version: (folder) => debianVersion(join(folder, TREE.name), 'exim4-daemon-heavy'),
   start,
 };

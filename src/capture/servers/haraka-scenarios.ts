@@ -15,6 +15,7 @@ export interface Instance {
 export const INSTANCES = {
   base: { plugins: ['rcpt_to.in_host_list', 'queue/discard'] },
   noqueue: { plugins: ['rcpt_to.in_host_list'] },
+  status: { plugins: ['status', 'rcpt_to.in_host_list', 'queue/discard'] },
   small: {
     plugins: ['rcpt_to.in_host_list', 'queue/discard'],
     connection: '[max]\nbytes=10240\nmime_parts=3\n[headers]\nmax_received=5\n',
@@ -84,6 +85,12 @@ const SESSION: readonly Scenario[] = [
     steps: [EHLO, MAIL, RCPT, 'DATA', MESSAGE, 'QUIT'],
   }),
   scenario('help-250', 'base', { code: 250, stage: 'help', cause: 'HELP answers 250', steps: [EHLO, 'HELP'] }),
+  scenario('status-211', 'status', {
+    code: 211,
+    stage: 'any',
+    cause: 'STATUS, a command of its own that Haraka takes from the machine it runs on (status plugin)',
+    steps: [EHLO, 'STATUS QUEUE STATS', 'STATUS QUEUE INSPECT', 'QUIT'],
+  }),
   scenario('vrfy-252', 'base', {
     code: 252,
     stage: 'vrfy',

@@ -4,6 +4,7 @@ import { courier } from './courier.ts';
 import { dovecot } from './dovecot.ts';
 import { exim } from './exim.ts';
 import { haraka } from './haraka.ts';
+import { netServerMail } from './net-server-mail.ts';
 import { opensmtpd } from './opensmtpd.ts';
 import { postfix } from './postfix.ts';
 import { sendmail } from './sendmail.ts';
@@ -14,6 +15,7 @@ export const SERVERS: readonly CapturedServer[] = [
   smtpServer,
   haraka,
   aiosmtpd,
+  netServerMail,
   opensmtpd,
   courier,
   exim,
