@@ -26,8 +26,8 @@ const does = async (dialogue: SmtpDialogue, steps: readonly Step[], awaitsGreeti
   for (const step of steps) await dialogue.do(step);
 };
 
-/** Runs the client that stays connected while the scenario is played. */
-const hold = async (scenario: Scenario, port: number): Promise<SmtpDialogue | undefined> => {
+/** Runs the client that stays connected while the scenario is played; nothing where it has none. */
+export const hold = async (scenario: Scenario, port: number): Promise<SmtpDialogue | undefined> => {
   if (scenario.held === undefined) return undefined;
   const held = await SmtpDialogue.open(connectionOf(scenario, port));
   await does(held, scenario.held, true);

@@ -4,7 +4,7 @@ import { OWN_SERVER, type TryIt, typedLines } from '../codes/try-it.ts';
 import type { RunningServer, Scenario } from './captured-server.ts';
 import { findOpenssl } from '../commands/find-openssl.ts';
 import { findSwaks } from '../commands/find-swaks.ts';
-import { CLIENT } from './play-scenario.ts';
+import { CLIENT, hold } from './play-scenario.ts';
 
 /** A command to try, and the captured server that has to answer it with `code`. */
 export interface Trial {
@@ -93,10 +93,12 @@ export const repliesIn = (output: string): readonly number[] =>
  */
 export const runTryIt = async (running: RunningServer, { tryIt, scenario }: Trial): Promise<string> => {
   const undo = await running.around?.(scenario);
+  const port = running.port(scenario.listener);
+  const held = await hold(scenario, port);
   try {
-    const words = aimedAt(tryIt.command, running.port(scenario.listener), scenario.from ?? CLIENT);
-    return await outputOf(words, typedLines(tryIt));
+    return await outputOf(aimedAt(tryIt.command, port, scenario.from ?? CLIENT), typedLines(tryIt));
   } finally {
+    held?.end();
     await undo?.();
   }
 };

@@ -5,8 +5,11 @@ import { tryItSchema, typedLines } from '../../src/codes/try-it.ts';
 import { CONTENT } from '../site-content.ts';
 
 const tried = CONTENT.codes.filter(({ facts }) => facts.tryIt !== undefined).map(({ facts }) => facts.code);
-/** Codes of a captured server that neither swaks nor OpenSSL can provoke: Courier sends them without offering TLS. */
-const BEYOND_REACH = [432, 534, 540];
+/**
+ * Codes of a captured server that neither swaks nor OpenSSL can provoke: Courier, where it offers no TLS, and a Perl module
+ * for a dot and a command in one packet.
+ */
+const BEYOND_REACH = [432, 453, 534, 540];
 
 describe('a command to try', () => {
   it('stands on the page of every code that a captured server sends', () => {

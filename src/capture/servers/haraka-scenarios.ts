@@ -15,7 +15,7 @@ export interface Instance {
 export const INSTANCES = {
   base: { plugins: ['rcpt_to.in_host_list', 'queue/discard'] },
   noqueue: { plugins: ['rcpt_to.in_host_list'] },
-  status: { plugins: ['status', 'rcpt_to.in_host_list', 'queue/discard'] },
+  status: { plugins: ['tls', 'status', 'rcpt_to.in_host_list', 'queue/discard'] },
   small: {
     plugins: ['rcpt_to.in_host_list', 'queue/discard'],
     connection: '[max]\nbytes=10240\nmime_parts=3\n[headers]\nmax_received=5\n',
