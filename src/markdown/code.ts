@@ -73,7 +73,10 @@ const tryIt = (view: TryItView, links: Links): Blocks => [
   ...only(view.typed.lines.length > 0, () => [paragraph(view.typed.label), codeBlock(view.typed.lines.join('\n'))]),
   paragraph(link(links(view.tool.href), view.tool.text)),
   paragraph(view.ran.label),
-  ...view.ran.servers.flatMap(({ server, config }) => [paragraph(strong(server)), codeBlock(config)]),
+  ...view.ran.servers.flatMap(({ server, config }) => [
+    paragraph(strong(server)),
+    config.literal ? codeBlock(config.text) : paragraph(config.text),
+  ]),
 ];
 
 const sourceList = ({ labels, sources: view }: CodePage, links: Links): Blocks => [

@@ -19,7 +19,11 @@ export interface TryItView {
   /** The servers that gave the reply to it, with the settings that they had. */
   readonly ran: {
     readonly label: string;
-    readonly servers: readonly { readonly server: string; readonly config: string }[];
+    readonly servers: readonly {
+      readonly server: string;
+      /** Settings as they stand in its configuration, or that it has none but its own. */
+      readonly config: { readonly text: string; readonly literal: boolean };
+    }[];
   };
 }
 
@@ -28,6 +32,9 @@ const MANUALS = {
   swaks: 'https://jetmore.org/john/code/swaks/',
   openssl: 'https://docs.openssl.org/3.0/man1/openssl-s_client/',
 } as const;
+
+/** How a dialogue says that its server ran with nothing set. */
+const NOTHING_SET = '(defaults)';
 
 /** The command for a code; nothing where no captured server sends it. */
 export const tryItView = (context: ViewContext, { facts, prose }: ReplyCode): TryItView | undefined => {
@@ -46,7 +53,13 @@ export const tryItView = (context: ViewContext, { facts, prose }: ReplyCode): Tr
     tool: { text: context.t(`tryIt.tool.${tool}`), href: MANUALS[tool] },
     ran: {
       label: context.t('tryIt.ran', { code }),
-      servers: ran.map(({ server, version, config }) => ({ server: `${server} ${version}`, config })),
+      servers: ran.map(({ server, version, config }) => ({
+        server: `${server} ${version}`,
+        config:
+          config === NOTHING_SET
+            ? { text: context.t('tryIt.defaults'), literal: false }
+            : { text: config, literal: true },
+      })),
     },
   };
 };

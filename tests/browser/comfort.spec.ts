@@ -40,6 +40,20 @@ test('a page is cited with one click, in Markdown and in one line of its languag
   expect(line).toContain((await page.locator('.verdict').first().textContent()) ?? '?');
 });
 
+test('the command to try is copied as it stands, and what is typed after it line by line', async ({ page }) => {
+  await page.goto(path({ kind: 'code', code: 503 }, 'vi'));
+  const buttons = page.locator('#try-it button');
+  await buttons.nth(0).click();
+  await expect(buttons.nth(0)).toHaveText(message('vi', 'link.copied'));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'openssl s_client -quiet -crlf -starttls smtp -connect mail.example.com:25',
+  );
+  await buttons.nth(1).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    'EHLO client.example.org\nRCPT TO:<alice@example.com>\nQUIT',
+  );
+});
+
 test.describe('a reader whose browser asks for Indonesian', () => {
   test.use({ locale: 'id-ID' });
 
