@@ -34,7 +34,7 @@ const linksIn = (root: Root): readonly string[] => {
 /** Every text of a twin, without marks. */
 const allText = (root: Root): string => {
   const texts: string[] = [];
-  visit(root, ['heading', 'paragraph', 'tableCell'], (node) => {
+  visit(root, ['heading', 'paragraph', 'tableCell', 'code'], (node) => {
     texts.push(textOf(node));
   });
   return plain(texts.join(' '));

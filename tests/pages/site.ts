@@ -51,7 +51,9 @@ export const byPath: ReadonlyMap<string, BuiltPage> = new Map(PAGES.map((page) =
 export const CONTENT_PAGES: readonly BuiltPage[] = PAGES.filter(({ place }) => place.kind !== 'backwards');
 
 /** Parsed only while it is looked at; thousands of trees at once would not fit into memory. */
-export const parsePage = (page: BuiltPage): HTMLElement => parse(page.html);
+/** The parser takes what stands in `pre` for text and not for elements, unless it is told otherwise. */
+export const parsePage = (page: BuiltPage): HTMLElement =>
+  parse(page.html, { blockTextElements: { script: true, style: true, noscript: true } });
 
 /** Gathers what is wrong with which page, so that one run shows everything. */
 export const collectFaults = (
