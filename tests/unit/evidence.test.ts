@@ -25,7 +25,8 @@ describe('what real servers said of a pair', () => {
   });
 
   it('is the decisive exchange of each code otherwise', () => {
-    const evidence = evidenceForPair(CONTENT.dialogues, chosen, { first: 450, second: 556 });
+    const forOneReply = CONTENT.dialogues.filter(({ also }) => also === undefined);
+    const evidence = evidenceForPair(forOneReply, chosen, { first: 450, second: 556 });
     assert.equal(evidence.kind, 'exchanges');
     assert.deepEqual(codesShown(evidence.excerpts.first), new Set([450]));
     assert.deepEqual(codesShown(evidence.excerpts.second), new Set([556]));

@@ -9,6 +9,7 @@ import { type ServerProcess, waitForPort } from '../processes.ts';
 import { type Listener, LISTENERS } from './sendmail-listeners.ts';
 import { SENDMAIL_MAIL_SCENARIOS } from './sendmail-mail-scenarios.ts';
 import { SENDMAIL_SESSION_SCENARIOS } from './sendmail-session-scenarios.ts';
+import { SENDMAIL_WALK_SCENARIOS } from './sendmail-walk-scenarios.ts';
 
 /** Sendmail of Debian: a process for each listener. */
 
@@ -37,6 +38,7 @@ From:spammer@example.org\tREJECT
 ClientConn:127.0.0.31\t1
 ClientRate:127.0.0.32\t1
 `;
+const ACCESS_OF_LISTENERS = new Set(Object.values<Listener>(LISTENERS).flatMap(({ access = [] }) => access));
 const ALIASES = 'postmaster: alice\nstaff: alice, bob\ndave: dave@example.net.REDIRECT\n';
 
 const masterConfiguration = (port: number, { mc = '', modifiers }: Listener): string => `divert(-1)
@@ -82,7 +84,7 @@ const makeFolders = (chroot: DebianChroot): void => {
 const writeTables = (chroot: DebianChroot): void => {
   chroot.write('etc/mail/local-host-names', 'example.com\n');
   chroot.write('etc/mail/trusted-users', '');
-  chroot.write('etc/mail/access', ACCESS);
+  chroot.write('etc/mail/access', `${ACCESS}${[...ACCESS_OF_LISTENERS].join('\n')}\n`);
   chroot.write('etc/mail/aliases', ALIASES);
   chroot.shell('cd /etc/mail && /usr/libexec/sendmail/makemap -C /dev/null hash access < access');
 };
@@ -117,11 +119,11 @@ const start = async (run: CaptureRun): Promise<RunningServer> => {
     files.set(name, writeConfiguration(chroot, name, port, listener));
   }
   chroot.shell(`${PROGRAM} -C /etc/mail/cf/base.cf -bi`);
-  const started = Object.entries<Listener>(LISTENERS).map(([name, { option }]): [string, ServerProcess] => [
+  const started = Object.entries<Listener>(LISTENERS).map(([name, { options = [] }]): [string, ServerProcess] => [
     name,
     chroot.start([
       ...[PROGRAM, '-C', files.get(name) ?? '', '-bD', `-OPidFile=/run/sendmail/${name}.pid`],
-      ...(option === undefined ? [] : [`-O${option}`]),
+      ...options.map((option) => `-O${option}`),
     ]),
   ]);
   const port = portAmong(ports);
@@ -152,7 +154,7 @@ export const sendmail: CapturedServer = {
       fixed: '60FC0012012345',
     },
   ],
-  scenarios: [...SENDMAIL_SESSION_SCENARIOS, ...SENDMAIL_MAIL_SCENARIOS],
+  scenarios: [...SENDMAIL_SESSION_SCENARIOS, ...SENDMAIL_MAIL_SCENARIOS, ...SENDMAIL_WALK_SCENARIOS],
   atOnce: 4,
   version: (folder) => debianVersion(join(folder, TREE.name), 'sendmail-bin'),
   start,
