@@ -35,7 +35,7 @@ describe('workflows', () => {
 
     it(`${name} runs scripts that the project has`, () => {
       for (const { run = '' } of steps) {
-        const script = /^npm run (?<script>[\w:]+)/u.exec(run)?.groups?.['script'];
+        const script = /^npm run (?<script>[\w:-]+)/u.exec(run)?.groups?.['script'];
         if (script !== undefined) assert.ok(script in scripts, script);
       }
     });

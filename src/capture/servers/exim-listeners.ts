@@ -1,4 +1,6 @@
 import type { Scenario } from '../captured-server.ts';
+import { ALICE, authenticators, FAILING_LOOKUP } from './exim-authenticators.ts';
+import { WALK_LISTENERS } from './exim-walk-listeners.ts';
 
 /** What Exim's listeners are configured with: data only. */
 
@@ -15,6 +17,8 @@ export interface Listener {
   readonly routers?: (portOf: (listener: string) => number) => string;
   /** Transports besides those that all listeners share. */
   readonly transports?: string;
+  /** Whether a connection is TLS from the start. */
+  readonly tlsOnConnect?: boolean;
   /** What the pages say of it, where that is not the text itself. */
   readonly shown?: string;
 }
@@ -32,27 +36,6 @@ export const DEFAULT_RCPT_ACL = `  accept hosts = :
   require verify = recipient
   accept
 `;
-
-/** The authenticators PLAIN and LOGIN, which accept whom `condition` accepts. */
-const authenticators = (plain: string, login: string): string => `plain:
-  driver = plaintext
-  public_name = PLAIN
-  server_prompts = :
-  ${plain}
-  server_set_id = $auth2
-login:
-  driver = plaintext
-  public_name = LOGIN
-  server_prompts = Username:: : Password::
-  ${login}
-  server_set_id = $auth1
-`;
-
-const ALICE = authenticators(
-  'server_condition = ${if and{{eq{$auth2}{alice}}{eq{$auth3}{secret}}}}',
-  'server_condition = ${if and{{eq{$auth1}{alice}}{eq{$auth2}{secret}}}}',
-);
-const FAILING_LOOKUP = 'server_condition = ${lookup{$auth2}lsearch{/etc/exim4/missing}}';
 
 /** A folder that stands where Exim can't write. */
 export const UNWRITABLE_SPOOL = '/var/spool/exim-ro';
@@ -87,6 +70,7 @@ export const LISTENERS = {
     main: `spool_directory = ${UNWRITABLE_SPOOL}`,
     shown: 'spool_directory on a full or read-only file system',
   },
+  ...WALK_LISTENERS,
 } satisfies Readonly<Record<string, Listener>>;
 
 export type ListenerName = keyof typeof LISTENERS;

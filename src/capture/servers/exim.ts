@@ -16,7 +16,9 @@ import {
   MOVED_USERS,
 } from './exim-forward-scenarios.ts';
 import { EXIM_MAIL_SCENARIOS } from './exim-mail-scenarios.ts';
+import { EXIM_POLICY_SCENARIOS } from './exim-policy-scenarios.ts';
 import { EXIM_SESSION_SCENARIOS } from './exim-session-scenarios.ts';
+import { EXIM_WALK_SCENARIOS } from './exim-walk-scenarios.ts';
 
 /** Exim of Debian: a process for each listener. */
 
@@ -44,7 +46,15 @@ const mainOptions = (main: string): string => {
 
 const configurationFor = (name: string, portOf: (listener: string) => number, listener: Listener): string => {
   const port = portOf(name);
-  const { main = '', rcptAcl = DEFAULT_RCPT_ACL, acl = '', authenticators = '', routers, transports = '' } = listener;
+  const {
+    main = '',
+    rcptAcl = DEFAULT_RCPT_ACL,
+    acl = '',
+    authenticators = '',
+    routers,
+    transports = '',
+    tlsOnConnect = false,
+  } = listener;
   return `primary_hostname = mx.example.com
 domainlist local_domains = example.com
 domainlist relay_to_domains =
@@ -58,6 +68,7 @@ log_file_path = /var/log/exim4/%slog
 pid_file_path = /run/exim4/${name}.pid
 notifier_socket = /run/exim4/${port}.notify
 local_interfaces = 127.0.0.1.${port}
+tls_on_connect_ports = ${tlsOnConnect ? port : ''}
 keep_environment =
 dns_dnssec_ok = 0
 begin acl
@@ -145,7 +156,13 @@ export const exim: CapturedServer = {
       fixed: '1aBcDe-0001Fg-2H',
     },
   ],
-  scenarios: [...EXIM_SESSION_SCENARIOS, ...EXIM_MAIL_SCENARIOS, ...EXIM_FORWARD_SCENARIOS],
+  scenarios: [
+    ...EXIM_SESSION_SCENARIOS,
+    ...EXIM_MAIL_SCENARIOS,
+    ...EXIM_FORWARD_SCENARIOS,
+    ...EXIM_WALK_SCENARIOS,
+    ...EXIM_POLICY_SCENARIOS,
+  ],
   version: (folder) => debianVersion(join(folder, TREE.name), 'exim4-daemon-heavy'),
   start,
 };
