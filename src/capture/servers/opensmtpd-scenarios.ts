@@ -1,5 +1,5 @@
 import type { Scenario } from '../captured-server.ts';
-import { EHLO, MAIL, MESSAGE, RCPT } from '../step.ts';
+import { EHLO, MAIL, MESSAGE, RCPT, type Step } from '../step.ts';
 
 /** OpenSMTPD's listeners and what is asked of each: data only. */
 
@@ -20,14 +20,15 @@ export const LIMITS = {
   messages: 'smtp limit max-mails 2',
 } as const;
 
-const configOf = (listener: Listener): string => {
+export const configOf = (listener: Listener): string => {
   const { port, options } = LISTENERS[listener];
   return options === '' ? `listen on 127.0.0.1 port ${port}` : `listen on ... ${options}`;
 };
 
-type Provoked = Pick<Scenario, 'code' | 'stage' | 'cause' | 'steps'> & { readonly config?: string };
+type Provoked = Pick<Scenario, 'code' | 'also' | 'stage' | 'cause' | 'steps'> & { readonly config?: string };
 
-const scenario = (name: string, provoked: Provoked, listener: Listener = 'plain'): Scenario => ({
+/** A scenario that one of the listeners is asked. */
+export const scenario = (name: string, provoked: Provoked, listener: Listener = 'plain'): Scenario => ({
   name,
   listener,
   config: configOf(listener),
@@ -138,6 +139,12 @@ const RECIPIENTS: readonly Scenario[] = [
   }),
 ];
 
+export const BIG_MESSAGE: Step = {
+  do: 'raw',
+  text: `Subject: big\r\n\r\n${`${'x'.repeat(70)}\r\n`.repeat(300)}.\r\n`,
+  shown: [{ C: 'Subject: big' }, { C: '' }, { note: '... 300 lines, 21600 bytes ...' }, { C: '.' }],
+};
+
 const MESSAGES: readonly Scenario[] = [
   scenario('data-before-rcpt-503', {
     code: 503,
@@ -156,18 +163,7 @@ const MESSAGES: readonly Scenario[] = [
     stage: 'dataEnd',
     cause: 'Message over smtp max-message-size',
     config: LIMITS.size,
-    steps: [
-      EHLO,
-      MAIL,
-      RCPT,
-      'DATA',
-      {
-        do: 'raw',
-        text: `Subject: big\r\n\r\n${`${'x'.repeat(70)}\r\n`.repeat(300)}.\r\n`,
-        shown: [{ C: 'Subject: big' }, { C: '' }, { note: '... 300 lines, 21600 bytes ...' }, { C: '.' }],
-      },
-      'QUIT',
-    ],
+    steps: [EHLO, MAIL, RCPT, 'DATA', BIG_MESSAGE, 'QUIT'],
   }),
   scenario('loop-500', {
     code: 500,

@@ -7,6 +7,7 @@ import { debianVersion } from '../debian-version.ts';
 import { portAmong } from '../listener-ports.ts';
 import { waitForPort } from '../processes.ts';
 import { LIMITS, LISTENERS, OPENSMTPD_SCENARIOS } from './opensmtpd-scenarios.ts';
+import { OPENSMTPD_WALK_SCENARIOS } from './opensmtpd-walk-scenarios.ts';
 
 /** OpenSMTPD: one daemon with a listener for each kind of TLS. */
 
@@ -78,7 +79,7 @@ export const opensmtpd: CapturedServer = {
       fixed: '0a1b2c3d',
     },
   ],
-  scenarios: OPENSMTPD_SCENARIOS,
+  scenarios: [...OPENSMTPD_SCENARIOS, ...OPENSMTPD_WALK_SCENARIOS],
   version: (folder) => debianVersion(join(folder, TREE), 'opensmtpd'),
   start,
 };

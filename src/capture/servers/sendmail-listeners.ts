@@ -23,7 +23,7 @@ const milterDown = (flag: 'R' | 'T' | '4'): Listener => ({
 
 /** A server with a limit for each kind of refusal, so that one session meets them all. */
 const WALK = {
-  mc: 'LOCAL_RULESETS\nHSubject: $>CheckSubject\nSCheckSubject\nR$* lottery $*\t$#error $@ 5.7.1 $: "554 No lotteries"\n',
+  mc: 'LOCAL_RULESETS\nHSubject: $>CheckSubject\nSCheckSubject\nR$* lottery $*\t$#error $@ 5.7.1 $: "554 No lotteries"',
   options: [
     'DeliveryMode=interactive',
     'PrivacyOptions=novrfy,noexpn',
@@ -70,7 +70,7 @@ export type ListenerName = keyof typeof LISTENERS;
 
 const configOf = ({ mc, options = [], access = [], modifiers }: Listener): string => {
   const lines = [
-    ...(mc === undefined ? [] : [mc.trimEnd()]),
+    ...(mc === undefined ? [] : [mc]),
     ...options.map((option) => `O ${option}`),
     ...access.map((entry) => `access: ${entry}`),
     ...(modifiers === undefined ? [] : [`DaemonPortOptions M=${modifiers}`]),
