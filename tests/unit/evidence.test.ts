@@ -63,9 +63,17 @@ describe('what real servers said of a pair', () => {
 
 describe('who sent which code', () => {
   it('tells the servers that sent both from those that sent one', () => {
-    const { both, only } = witnessesOf(CONTENT.dialogues, { first: 235, second: 530 });
-    assert.deepEqual(both, ['Dovecot submission', 'Nodemailer smtp-server', 'Postfix', 'Sendmail', 'aiosmtpd']);
-    assert.deepEqual(only, { first: ['Courier', 'Exim', 'Haraka'], second: ['OpenSMTPD'] });
+    const { both, only } = witnessesOf(CONTENT.dialogues, { first: 252, second: 432 });
+    assert.deepEqual(both, ['Courier']);
+    assert.ok(only.first.includes('Postfix') && !only.first.includes('Courier'));
+    assert.deepEqual(only.second, []);
+  });
+
+  it('counts every reply that a session was captured for', () => {
+    const walk = byId.get('exim/auth-435');
+    assert.ok(walk);
+    const also = [{ code: 530, wording: 'server', meaning: 'standard' }] as const;
+    assert.deepEqual(witnessesOf([{ ...walk, also: [...also] }], { first: 435, second: 530 }).both, ['Exim']);
   });
 
   it('names nobody for a code that no server sent', () => {
