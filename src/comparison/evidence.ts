@@ -129,6 +129,15 @@ export const otherWordings = (dialogues: readonly Dialogue[], shown: Dialogue): 
   return [...byServer.values()].toSorted((a, b) => (a.server < b.server ? -1 : 1));
 };
 
+/** Who sent a code in words of its own; where nobody did, who was configured to. */
+const sendersOf = (dialogues: readonly Dialogue[], code: number): ReadonlySet<string> => {
+  const sent = dialogues.flatMap((dialogue) =>
+    shownOf(dialogue, [code]).map(({ wording }) => ({ wording, server: dialogue.server })),
+  );
+  const own = sent.filter(({ wording }) => wording === 'server');
+  return new Set((own.length > 0 ? own : sent).map(({ server }) => server));
+};
+
 /** Which servers sent which of two codes in the captured dialogues; every list in the order of the alphabet. */
 export interface Witnesses {
   readonly both: readonly string[];
@@ -137,10 +146,7 @@ export interface Witnesses {
 
 /** `witnessesOf(dialogues, { first: 451, second: 530 })`: who sent both, who only one. */
 export const witnessesOf = (dialogues: readonly Dialogue[], codes: Sides<number>): Witnesses => {
-  const senders = bothSides(
-    codes,
-    (code) => new Set(dialogues.filter((dialogue) => shownOf(dialogue, [code]).length > 0).map(({ server }) => server)),
-  );
+  const senders = bothSides(codes, (code) => sendersOf(dialogues, code));
   const sorted = (servers: Iterable<string>): readonly string[] => [...servers].toSorted();
   return {
     both: sorted(senders.first.intersection(senders.second)),

@@ -69,11 +69,12 @@ describe('who sent which code', () => {
     assert.deepEqual(only.second, []);
   });
 
-  it('counts every reply that a session was captured for', () => {
-    const walk = byId.get('exim/auth-435');
-    assert.ok(walk);
-    const also = [{ code: 530, wording: 'server', meaning: 'standard' }] as const;
-    assert.deepEqual(witnessesOf([{ ...walk, also: [...also] }], { first: 435, second: 530 }).both, ['Exim']);
+  it('counts words that somebody configured only where no server has words of its own', () => {
+    const all = CONTENT.dialogues;
+    const seconds = (second: number): readonly string[] => witnessesOf(all, { first: 422, second }).only.second;
+    assert.ok(all.some(({ server, also = [] }) => server === 'Exim' && also.some(({ code }) => code === 534)));
+    assert.deepEqual(seconds(534), ['Courier']);
+    assert.deepEqual(seconds(253), ['Exim']);
   });
 
   it('names nobody for a code that no server sent', () => {
