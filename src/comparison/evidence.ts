@@ -1,4 +1,5 @@
 import { codeOfLine, type Dialogue, type DialogueLine, shownReplies, type ShownReply } from '../codes/dialogue.ts';
+import { replyClassOf } from '../codes/reply-class.ts';
 import type { RelationFacts } from './relation-facts.ts';
 import { bothSides, type Sides } from './sides.ts';
 
@@ -22,26 +23,48 @@ const textOf = (line: DialogueLine): string => ('S' in line ? line.S : 'C' in li
 const kindOf = (line: DialogueLine): 'client' | 'server' | 'note' =>
   'S' in line ? 'server' : 'C' in line ? 'client' : 'note';
 
-/** Index of the last line of the final reply with this code. */
-const replyIndex = (dialogue: Dialogue, code: number): number =>
-  dialogue.lines.findLastIndex((line) => 'S' in line && codeOfLine(line.S) === code);
+const codeAt = (line: DialogueLine | undefined): number | undefined =>
+  line !== undefined && 'S' in line ? codeOfLine(line.S) : undefined;
 
-const has = (dialogue: Dialogue, code: number): boolean => replyIndex(dialogue, code) !== -1;
+/** Indices of the last line of each reply with this code. */
+const replyEnds = ({ lines }: Dialogue, code: number): readonly number[] =>
+  lines.flatMap((line, index) => (codeAt(line) === code && 'S' in line && line.S[3] !== '-' ? [index] : []));
 
-/** First line of the exchange that ends at `end`: the command that was answered, or the greeting itself. */
+const has = (dialogue: Dialogue, code: number): boolean => replyEnds(dialogue, code).length > 0;
+
+/**
+ * Where the two replies stand that lie nearest to each other, the last ones among equals. An intermediate reply asks for
+ * what is judged after it, so it stands before the other where there is a choice.
+ */
+const nearestEnds = (dialogue: Dialogue, { first, second }: Sides<number>): readonly number[] => {
+  const { lines } = dialogue;
+  const apart = ([a, b]: readonly [number, number]): number =>
+    Math.abs(a - b) + (replyClassOf(codeAt(lines[Math.max(a, b)]) ?? 0) === 3 ? 1 : 0);
+  const pairs = replyEnds(dialogue, first).flatMap((a) =>
+    replyEnds(dialogue, second).map((b): readonly [number, number] => [a, b]),
+  );
+  const [nearest = []] = pairs.toReversed().toSorted((one, other) => apart(one) - apart(other));
+  return nearest;
+};
+
+/**
+ * First line of the exchange that ends at `end`: the command that was answered, or the greeting itself. An answer to a
+ * challenge (334) belongs to the command that was challenged.
+ */
 const exchangeStart = (lines: readonly DialogueLine[], end: number): number => {
   let start = end;
   while (start > 0 && !('C' in (lines[start] ?? {}))) start -= 1;
-  return start;
+  return codeAt(lines[start - 1]) === 334 ? exchangeStart(lines, start - 1) : start;
 };
 
 /** A multiline EHLO answer says little here: only its last line is kept. */
 const isListing = (line: DialogueLine | undefined, codes: readonly number[]): boolean =>
   line !== undefined && 'S' in line && /^250-/u.test(line.S) && !codes.includes(250);
 
-const cut = (dialogue: Dialogue, codes: readonly number[], before: number): Excerpt => {
+/** The exchanges that end at `ends`, with `before` lines before each. */
+const cut = (dialogue: Dialogue, ends: readonly number[], before: number): Excerpt => {
   const { lines } = dialogue;
-  const ends = codes.map((code) => replyIndex(dialogue, code)).filter((index) => index !== -1);
+  const codes = ends.flatMap((end) => codeAt(lines[end]) ?? []);
   const keep = new Set<number>();
   for (const end of ends) {
     for (let index = Math.max(0, exchangeStart(lines, end) - before); index <= end; index += 1) keep.add(index);
@@ -53,26 +76,35 @@ const cut = (dialogue: Dialogue, codes: readonly number[], before: number): Exce
       continue;
     }
     const decisive =
-      'S' in line && codes.includes(codeOfLine(line.S) ?? 0) && ends.some((end) => index <= end && index > end - 4);
+      codes.includes(codeAt(line) ?? 0) &&
+      ends.some((end) => index <= end && index > end - 4 && codeAt(line) === codeAt(lines[end]));
     shown.push({ kind: kindOf(line), text: textOf(line), decisive });
   }
   while (shown.at(-1)?.kind === 'gap') shown.pop();
   return { dialogue, lines: shown };
 };
 
+/** Where the last reply with this code ends. */
+const lastEnd = (dialogue: Dialogue, code: number): readonly number[] => replyEnds(dialogue, code).slice(-1);
+
 /** Commands kept before the decisive exchange, so that a reader sees how the session got there. */
 const CONTEXT_LINES = 4;
 
 /** The dialogue for one code, cut to the exchange and what led to it. */
-export const excerptFor = (dialogue: Dialogue): Excerpt => cut(dialogue, [dialogue.code], CONTEXT_LINES);
+export const excerptFor = (dialogue: Dialogue): Excerpt =>
+  cut(dialogue, lastEnd(dialogue, dialogue.code), CONTEXT_LINES);
 
 /** The replies of these codes that a dialogue was captured for. */
 const shownOf = (dialogue: Dialogue, codes: readonly number[]): readonly ShownReply[] =>
   shownReplies(dialogue).filter(({ code }) => codes.includes(code));
 
+/** Whether one of the codes is what a dialogue is about, and the others what it was captured for too. */
+const isAbout = (dialogue: Dialogue, codes: readonly number[]): boolean =>
+  codes.includes(dialogue.code) && shownOf(dialogue, codes).length === codes.length;
+
 /**
- * Of the dialogues for these codes: the standard meaning, the server's own wording, fewer lines first; the id decides
- * between equals.
+ * Of the dialogues for these codes: the standard meaning, the server's own wording, what was captured to show just these
+ * codes, fewer lines first; the id decides between equals.
  */
 const preferenceFor =
   (...codes: readonly number[]) =>
@@ -83,6 +115,7 @@ const preferenceFor =
     return (
       count(({ meaning }) => meaning === 'own') ||
       count(({ wording }) => wording === 'configured') ||
+      Number(isAbout(b, codes)) - Number(isAbout(a, codes)) ||
       a.lines.length - b.lines.length ||
       (a.id < b.id ? -1 : 1)
     );
@@ -109,10 +142,10 @@ export const evidenceForPair = (
   codes: Sides<number>,
 ): PairEvidence => {
   const [session] = sessionsWithBoth(dialogues, codes);
-  if (session) return { kind: 'session', excerpt: cut(session, [codes.first, codes.second], 0) };
+  if (session) return { kind: 'session', excerpt: cut(session, nearestEnds(session, codes), 0) };
   const exchange = (code: number): Excerpt | undefined => {
     const dialogue = chosen(code);
-    return dialogue && cut(dialogue, [code], 0);
+    return dialogue && cut(dialogue, lastEnd(dialogue, code), 0);
   };
   return { kind: 'exchanges', excerpts: { first: exchange(codes.first), second: exchange(codes.second) } };
 };

@@ -24,6 +24,36 @@ describe('what real servers said of a pair', () => {
     assert.deepEqual(codesShown(evidence.excerpt), new Set([334, 535]));
   });
 
+  it('is the session that was captured to show both, before one that has the second by chance', () => {
+    for (const [first, second] of [
+      [250, 452],
+      [334, 535],
+    ] as const) {
+      const evidence = evidenceForPair(CONTENT.dialogues, chosen, { first, second });
+      assert.equal(evidence.kind, 'session');
+      const { code, also = [] } = evidence.excerpt.dialogue;
+      assert.deepEqual(
+        new Set([first, second]).difference(new Set([code, ...also.map((reply) => reply.code)])).size,
+        0,
+      );
+    }
+  });
+
+  it('shows the two exchanges that lie nearest: the last recipient within the limit and the first beyond it', () => {
+    const evidence = evidenceForPair(CONTENT.dialogues, chosen, { first: 250, second: 452 });
+    assert.equal(evidence.kind, 'session');
+    const commands = evidence.excerpt.lines.flatMap((line) => (line.kind === 'client' ? [line.text.slice(0, 7)] : []));
+    assert.deepEqual(commands, ['RCPT TO', 'RCPT TO']);
+  });
+
+  it('shows a login whole, from AUTH over the challenges to the verdict', () => {
+    const evidence = evidenceForPair(CONTENT.dialogues, chosen, { first: 334, second: 535 });
+    assert.equal(evidence.kind, 'session');
+    const texts = evidence.excerpt.lines.flatMap((line) => (line.kind === 'gap' ? [] : [line.text.slice(0, 10)]));
+    assert.equal(texts[0], 'AUTH LOGIN');
+    assert.match(texts.at(-1) ?? '', /^535 /u);
+  });
+
   it('is the decisive exchange of each code otherwise', () => {
     const forOneReply = CONTENT.dialogues.filter(({ also }) => also === undefined);
     const evidence = evidenceForPair(forOneReply, chosen, { first: 450, second: 556 });
