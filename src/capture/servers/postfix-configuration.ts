@@ -100,4 +100,6 @@ export const postfixFiles = (
     'pwcheck_method: auxprop\nauxprop_plugin: sasldb\nmech_list: PLAIN LOGIN CRAM-MD5\nsasldb_path: /etc/sasldb2\n',
   // saslauthd never runs here: that is a scenario.
   'sasl/smtpd-saslauthd.conf': 'pwcheck_method: saslauthd\nmech_list: PLAIN LOGIN\n',
+  'sasl/smtpd-two.conf':
+    'pwcheck_method: auxprop saslauthd\nauxprop_plugin: sasldb\nmech_list: PLAIN LOGIN\nsasldb_path: /etc/sasldb2\n',
 });

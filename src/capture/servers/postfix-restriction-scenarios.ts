@@ -1,10 +1,8 @@
 import type { Scenario } from '../captured-server.ts';
 import { authPlain, EHLO, MAIL, RCPT } from '../step.ts';
+import { POSTGREY_PORT, POSTGREY_VERSION } from './postfix-postgrey.ts';
 import { SLOW, smtpd, WITH_LOGIN } from './postfix-scenario.ts';
 
-/** Where Postgrey listens, and its version: the configuration that is shown names both. */
-export const POSTGREY_PORT = 10_023;
-export const POSTGREY_VERSION = '1.37';
 const POSTGREY = `check_policy_service inet:127.0.0.1:${POSTGREY_PORT}`;
 
 const CLIENTS: readonly Scenario[] = [

@@ -11,7 +11,7 @@ export type Options = Readonly<Record<string, string>>;
 interface Provoked
   extends
     Pick<Scenario, 'code' | 'stage' | 'cause' | 'steps'>,
-    Partial<Pick<Scenario, 'meaning' | 'from' | 'held' | 'patience' | 'speaksFirst'>> {
+    Partial<Pick<Scenario, 'also' | 'meaning' | 'from' | 'held' | 'patience' | 'speaksFirst'>> {
   readonly options?: Options;
   /** What readers are told besides: settings that all listeners share or that hold for another service. */
   readonly told?: string;

@@ -12,9 +12,12 @@ import { postfixFiles } from './postfix-configuration.ts';
 import { LOGIN_SCENARIOS } from './postfix-login-scenarios.ts';
 import { MESSAGE_SCENARIOS } from './postfix-message-scenarios.ts';
 import { RECIPIENT_SCENARIOS } from './postfix-recipient-scenarios.ts';
-import { POSTGREY_PORT, POSTGREY_VERSION, RESTRICTION_SCENARIOS } from './postfix-restriction-scenarios.ts';
+import { POSTGREY_PORT, POSTGREY_QUICK_PORT, POSTGREY_VERSION } from './postfix-postgrey.ts';
+import { RESTRICTION_SCENARIOS } from './postfix-restriction-scenarios.ts';
 import { PLAIN_LISTENER } from './postfix-scenario.ts';
+import { SECOND_TRY_SCENARIOS } from './postfix-second-try-scenarios.ts';
 import { SESSION_SCENARIOS } from './postfix-session-scenarios.ts';
+import { WALK_SCENARIOS } from './postfix-walk-scenarios.ts';
 
 /** Postfix: one master whose listeners are smtpd or postscreen with settings of their own; and Postgrey, which it asks. */
 
@@ -24,6 +27,8 @@ const SCENARIOS = [
   ...MESSAGE_SCENARIOS,
   ...RECIPIENT_SCENARIOS,
   ...RESTRICTION_SCENARIOS,
+  ...SECOND_TRY_SCENARIOS,
+  ...WALK_SCENARIOS,
 ];
 
 const TREE = 'postfix';
@@ -75,20 +80,28 @@ const choosePorts = async (): Promise<ReadonlyMap<string, number>> => {
 const assertPostgreyVersion = (root: string): void => {
   const version = debianVersion(root, POSTGREY.name);
   if (version === POSTGREY_VERSION) return;
-  throw new Error(
-    `postfix-restriction-scenarios.ts: POSTGREY_VERSION: found ${POSTGREY_VERSION}; Debian has ${version}, name that`,
-  );
+  throw new Error(`postfix-postgrey.ts: POSTGREY_VERSION: found ${POSTGREY_VERSION}; Debian has ${version}, name that`);
 };
 
-const startPostgrey = (run: CaptureRun): ServerProcess => {
+/** Seconds that a first try has to wait, by port: Postgrey's own delay, and one that a session can wait for. */
+const POSTGREY_DELAYS = [
+  [POSTGREY_PORT, 300],
+  [POSTGREY_QUICK_PORT, 2],
+] as const;
+
+const startPostgrey = (run: CaptureRun): ReadonlyMap<number, ServerProcess> => {
   const chroot = new DebianChroot(run, POSTGREY.name, { users: [POSTGREY] });
   assertPostgreyVersion(chroot.root);
-  const memory = chroot.path(POSTGREY.home);
-  rmSync(memory, { recursive: true, force: true });
-  mkdirSync(memory, { recursive: true });
-  chownSync(memory, POSTGREY.id, POSTGREY.id);
+  rmSync(chroot.path(POSTGREY.home), { recursive: true, force: true });
   const account = [`--user=${POSTGREY.name}`, `--group=${POSTGREY.name}`];
-  return chroot.start(['/usr/sbin/postgrey', `--inet=127.0.0.1:${POSTGREY_PORT}`, ...account, '--delay=300']);
+  const startWith = (port: number, delay: number): ServerProcess => {
+    const memory = `${POSTGREY.home}/${port}`;
+    mkdirSync(chroot.path(memory), { recursive: true });
+    chownSync(chroot.path(memory), POSTGREY.id, POSTGREY.id);
+    const options = [`--inet=127.0.0.1:${port}`, `--dbdir=${memory}`, `--delay=${delay}`];
+    return chroot.start(['/usr/sbin/postgrey', ...options, ...account]);
+  };
+  return new Map(POSTGREY_DELAYS.map(([port, delay]) => [port, startWith(port, delay)]));
 };
 
 const startPostfix = (run: CaptureRun, ports: ReadonlyMap<string, number>): ServerProcess => {
@@ -125,7 +138,10 @@ const start = async (run: CaptureRun): Promise<RunningServer> => {
   const postgrey = startPostgrey(run);
   const postfix = startPostfix(run, ports);
   // Its master opens the ports of all listeners before any of them answers.
-  await Promise.all([waitForPort(POSTGREY_PORT, postgrey), waitForPort(port(PLAIN_LISTENER), postfix)]);
+  await Promise.all([
+    ...[...postgrey].map(([at, process]) => waitForPort(at, process)),
+    waitForPort(port(PLAIN_LISTENER), postfix),
+  ]);
   return {
     port,
     around: async ({ name, listener, from }) => {
@@ -136,7 +152,7 @@ const start = async (run: CaptureRun): Promise<RunningServer> => {
     },
     stop: async () => {
       await run.processes.stop(postfix);
-      await run.processes.stop(postgrey);
+      for (const process of postgrey.values()) await run.processes.stop(process);
     },
   };
 };
