@@ -12,23 +12,25 @@ import type { Listener } from './exim-listeners.ts';
 export const MOVED_FILE = '/etc/exim4/moved';
 export const MOVED_USERS = 'frank: frank@example.net\n';
 
-const MOVED_ROUTER = `moved:
+export const MOVED_ROUTER = `moved:
   driver = redirect
   domains = +local_domains
   address_data = \${lookup{$local_part}lsearch{${MOVED_FILE}}}
   data = $address_data
 `;
 
-const MOVED_ACL = `  accept verify = recipient
+export const MOVED_STATEMENT = `  accept verify = recipient
          condition = \${if def:address_data}
          message = 251 2.1.5 User not local; will forward to <$address_data>
-  accept verify = recipient
+`;
+const MOVED_ACL = `${MOVED_STATEMENT}  accept verify = recipient
 `;
 
-const ETRN_ACL = `acl_check_etrn:
-  accept condition = \${if >{$queue_size}{0}}
+export const WAITING_STATEMENT = `  accept condition = \${if >{$queue_size}{0}}
          message = 253 OK, $queue_size pending messages for node \${substr_1:$smtp_command_argument} started
-  accept message = 251 OK, no messages waiting for node \${substr_1:$smtp_command_argument}
+`;
+const ETRN_ACL = `acl_check_etrn:
+${WAITING_STATEMENT}  accept message = 251 OK, no messages waiting for node \${substr_1:$smtp_command_argument}
 `;
 
 /** The host of relayed.example does not answer, so its mail waits in the queue. */
@@ -49,7 +51,11 @@ const relayFor = (spool: string) =>
   }) satisfies Listener;
 
 /** Where the listeners for ETRN keep their queues. */
-export const ETRN_SPOOLS = { waiting: '/var/spool/exim-etrn', empty: '/var/spool/exim-etrn-empty' } as const;
+export const ETRN_SPOOLS = {
+  waiting: '/var/spool/exim-etrn',
+  empty: '/var/spool/exim-etrn-empty',
+  walk: '/var/spool/exim-walk',
+} as const;
 
 const UTF8_ACL = `  defer !verify = recipient/callout
         condition = \${if match{$acl_verify_message}{internationalised}}

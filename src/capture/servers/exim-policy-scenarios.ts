@@ -58,6 +58,15 @@ const MAILS: readonly Step[] = [
   MAIL,
 ];
 
+/** The same with a recipient who is forwarded, and with a queue that is asked for before the last mail. */
+const FORWARDED: readonly Step[] = [
+  ...MAILS.slice(0, 4),
+  'RCPT TO:<frank@example.com>',
+  ...MAILS.slice(4, -1),
+  'ETRN #example.com',
+  ...MAILS.slice(-1),
+];
+
 export const EXIM_POLICY_SCENARIOS: readonly Scenario[] = [
   scenario('greylist-second-try', 'greylist', {
     code: 450,
@@ -139,6 +148,24 @@ export const EXIM_POLICY_SCENARIOS: readonly Scenario[] = [
       ...configured(450, 455, 459, 502, 538, 551, 553, 555, 556),
     ],
     steps: [EHLO, ...commands('example.org'), RIGHT_LOGIN, ...MAILS, QUIT],
+  }),
+  scenario('walk-forward', 'walk-forward', {
+    code: 251,
+    stage: 'rcpt',
+    cause:
+      'Refused commands and senders, a recipient who is forwarded among others, a message, then ETRN while it waits',
+    wording: 'configured',
+    also: [
+      ...also(214, 220, 250, 252, 354, 421, 451, 452, 500, 501, 503, 504, 550, 552),
+      ...configured(253, 450, 455, 459, 502, 538, 551, 553, 554, 555, 556),
+    ],
+    steps: [
+      EHLO,
+      ...commands('example.org').filter((step) => step !== 'ETRN #example.org'),
+      RIGHT_LOGIN,
+      ...FORWARDED,
+      QUIT,
+    ],
   }),
   scenario('walk-submission', 'walk-submission', {
     code: 530,

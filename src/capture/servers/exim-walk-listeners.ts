@@ -1,4 +1,12 @@
 import { ALICE } from './exim-authenticators.ts';
+import {
+  ETRN_SPOOLS,
+  MOVED_FILE,
+  MOVED_ROUTER,
+  MOVED_STATEMENT,
+  MOVED_USERS,
+  WAITING_STATEMENT,
+} from './exim-forward-scenarios.ts';
 import type { Listener } from './exim-listeners.ts';
 
 /** What the listeners are configured with whose sessions meet many replies: data only. */
@@ -24,9 +32,12 @@ const EXPN = `  deny message = 502 5.5.1 EXPN is not implemented here
 `;
 
 /** Of one domain only: Exim doesn't start two queue runs for the same one at a time, whichever listener is asked. */
-const etrnOf = (domain: string): string => `  deny condition = \${if eq{$smtp_command_argument}{#${domain}}{no}{yes}}
+const etrnOf = (
+  domain: string,
+  before = '',
+): string => `  deny condition = \${if eq{$smtp_command_argument}{#${domain}}{no}{yes}}
        message = 459 4.5.4 Queue runs for ${domain} only
-  accept
+${before}  accept
 `;
 
 const LOGIN_REQUIRED = `  deny !authenticated = *
@@ -65,7 +76,7 @@ type AclName = 'auth' | 'etrn' | 'expn' | 'mail' | 'rcpt' | 'data';
 const listener = (
   main: readonly string[],
   acls: Partial<Readonly<Record<AclName, string>>>,
-  more: Pick<Listener, 'authenticators' | 'tlsOnConnect'> = {},
+  more: Pick<Listener, 'authenticators' | 'routers' | 'tlsOnConnect'> = {},
 ): Listener => {
   const { rcpt, ...others } = acls;
   const options = [...main, ...Object.keys(others).map((name) => `acl_smtp_${name} = acl_check_${name}`)];
@@ -83,6 +94,13 @@ const listener = (
     ].join('\n'),
   };
 };
+
+/** A listener that forwards the mail of those who have moved. */
+const moved = (before: Listener): Listener => ({
+  ...before,
+  routers: () => MOVED_ROUTER,
+  shown: [before.shown, `begin routers\n${MOVED_ROUTER.trimEnd()}`, `${MOVED_FILE}: ${MOVED_USERS.trim()}`].join('\n'),
+});
 
 const SUBMISSION = { authenticators: ALICE, tlsOnConnect: true } as const;
 const QUEUE_RUN = 'smtp_etrn_command = /bin/sleep 3';
@@ -121,6 +139,26 @@ ${AUTHENTICATORS}
       data: `${CONTENT}${ACCEPT}`,
     },
     { authenticators: ALICE },
+  ),
+  'walk-forward': moved(
+    listener(
+      [
+        PATIENT,
+        `spool_directory = ${ETRN_SPOOLS.walk}`,
+        'dsn_advertise_hosts = *',
+        'recipients_max = 8',
+        'smtp_accept_max_per_connection = 6',
+      ],
+      {
+        auth: AUTH,
+        etrn: etrnOf('example.com', WAITING_STATEMENT),
+        expn: EXPN,
+        mail: `${PARAMETERS}${ACCEPT}`,
+        rcpt: `${MOVED_STATEMENT}${RECIPIENTS}${GREYLIST}${ACCEPT}`,
+        data: `${CONTENT}${ACCEPT}`,
+      },
+      { authenticators: ALICE },
+    ),
   ),
   'walk-submission': listener(
     [PATIENT, 'dsn_advertise_hosts = *', 'recipients_max = 8', 'smtp_accept_max_per_connection = 6'],
