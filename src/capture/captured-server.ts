@@ -16,6 +16,8 @@ import type { VolatilePart } from './volatile.ts';
  * 3. `scenarios` is data, one entry for each dialogue. `name` is the id behind the slash; pages cite it, so it never
  *    changes. `config` is what a reader has to set to see the same reply; write the server's configuration from it
  *    wherever possible, so that what is shown is what ran. Scenarios with the same configuration share a `listener`.
+ *    A session that shows several codes side by side names the others under `also`; a pair page shows it for every two of
+ *    them, cut to the two nearest exchanges.
  * 4. `start` writes the configuration under `run.folder`, starts every listener on 127.0.0.1 with `run.processes`, and
  *    returns when their ports are open (`waitForPort`, which counts as a client). Take ports from get-port. Start programs with `run.processes.start` only (in a
  *    chroot: `DebianChroot.start`), and in the foreground: it stops what it started, however the run ends.
