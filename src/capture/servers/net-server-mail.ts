@@ -4,7 +4,7 @@ import type { CapturedServer, CaptureRun, RunningServer, Scenario } from '../cap
 import { DebianChroot } from '../debian-chroot.ts';
 import { debianVersion } from '../debian-version.ts';
 import { waitForPort } from '../processes.ts';
-import { EHLO, MAIL, RCPT, type Step } from '../step.ts';
+import { also, EHLO, MAIL, RCPT, type Step } from '../step.ts';
 
 /** Net::Server::Mail: the program of its manual, with no callback, so that every reply is its own. */
 
@@ -52,6 +52,14 @@ const scenarios: readonly Scenario[] = [
     cause: 'The final dot and QUIT in one packet, while the server has not announced PIPELINING',
     meaning: 'own',
     steps: [EHLO, MAIL, RCPT, 'DATA', DOT_AND_QUIT, 'QUIT'],
+  }),
+  scenario('walk-until-453', {
+    code: 453,
+    stage: 'dataEnd',
+    cause: 'Commands that are unknown, out of order or malformed, then the final dot and QUIT in one packet',
+    meaning: 'own',
+    also: also(220, 221, 250, 354, 500, 501, 503),
+    steps: [EHLO, 'HALO', RCPT, 'MAIL FROM:carol', MAIL, RCPT, 'DATA', DOT_AND_QUIT, 'QUIT'],
   }),
   scenario('nested-mail-503', {
     code: 503,
