@@ -1,5 +1,6 @@
 import type { Scenario } from '../captured-server.ts';
 import { authPlain, base64, EHLO, MAIL, MESSAGE, RCPT } from '../step.ts';
+import { HARAKA_WALKS } from './haraka-walk-scenarios.ts';
 
 /** Haraka's configurations and what is asked of each: data only. */
 
@@ -11,6 +12,10 @@ export interface Instance {
   /** Further files in its folder `config`. */
   readonly files?: Readonly<Record<string, string>>;
 }
+
+const USERS = {
+  'auth_flat_file.ini': '[core]\nmethods=PLAIN,LOGIN,CRAM-MD5\nrequireTLS=false\n[users]\nalice=secret\n',
+};
 
 export const INSTANCES = {
   base: { plugins: ['rcpt_to.in_host_list', 'queue/discard'] },
@@ -26,11 +31,10 @@ export const INSTANCES = {
       'mail_from.is_resolvable.ini': '[main]\ntimeout=3\nallow_mx_ip=true\nreject_no_mx=true\n[reject]\nno_mx=true\n',
     },
   },
-  auth: {
-    plugins: ['tls', 'auth/flat_file', 'rcpt_to.in_host_list', 'queue/discard'],
-    files: {
-      'auth_flat_file.ini': '[core]\nmethods=PLAIN,LOGIN,CRAM-MD5\nrequireTLS=false\n[users]\nalice=secret\n',
-    },
+  auth: { plugins: ['tls', 'auth/flat_file', 'rcpt_to.in_host_list', 'queue/discard'], files: USERS },
+  statusAndAuth: {
+    plugins: ['tls', 'status', 'auth/flat_file', 'rcpt_to.in_host_list', 'queue/discard'],
+    files: USERS,
   },
   helo: {
     plugins: ['helo.checks', 'rcpt_to.in_host_list'],
@@ -61,7 +65,10 @@ export type InstanceName = keyof typeof INSTANCES;
 const configOf = ({ plugins, connection }: Instance): string =>
   `config/plugins: ${plugins.join(', ')}${connection === undefined ? '' : `\nconnection.ini:\n${connection}`}`;
 
-type Provoked = Pick<Scenario, 'code' | 'stage' | 'cause' | 'steps'> & { readonly meaning?: 'own' };
+type Provoked = Pick<Scenario, 'code' | 'stage' | 'cause' | 'steps'> & { readonly meaning?: 'own' } & Pick<
+    Scenario,
+    'also'
+  >;
 
 const scenario = (name: string, listener: InstanceName, provoked: Provoked): Scenario => ({
   name,
@@ -212,4 +219,9 @@ const MAILS: readonly Scenario[] = [
 ];
 
 /** Every scenario. */
-export const HARAKA_SCENARIOS: readonly Scenario[] = [...SESSION, ...LOGINS, ...MAILS];
+export const HARAKA_SCENARIOS: readonly Scenario[] = [
+  ...SESSION,
+  ...LOGINS,
+  ...MAILS,
+  ...HARAKA_WALKS.map(({ name, instance, ...walk }) => scenario(name, instance, walk)),
+];
