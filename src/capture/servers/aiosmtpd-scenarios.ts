@@ -1,42 +1,9 @@
 import type { Scenario } from '../captured-server.ts';
 import { authPlain, base64, EHLO, MAIL } from '../step.ts';
+import { scenario } from './aiosmtpd-listeners.ts';
+import { AIOSMTPD_WALKS } from './aiosmtpd-walk-scenarios.ts';
 
-/** How aiosmtpd's listeners are made and what is asked of each: data only. */
-
-/** One listener: what readers see of its configuration, and the arguments of Python's `SMTP(...)` in full. */
-export interface Listener {
-  readonly config: string;
-  readonly options: string;
-}
-
-export const LISTENERS = {
-  plain: { config: 'SMTP(handler)', options: '' },
-  small: { config: 'data_size_limit=10240', options: 'data_size_limit=10240' },
-  tls: { config: 'tls_context=...', options: 'tls_context=context' },
-  auth: {
-    config: 'authenticator=..., auth_require_tls=False',
-    options: 'authenticator=authenticate, auth_require_tls=False',
-  },
-  authInTls: {
-    config: 'authenticator=..., auth_require_tls=True',
-    options: 'authenticator=authenticate, auth_require_tls=True, tls_context=context',
-  },
-  authRequired: {
-    config: 'auth_required=True',
-    options: 'authenticator=authenticate, auth_require_tls=False, auth_required=True',
-  },
-} satisfies Readonly<Record<string, Listener>>;
-
-export type ListenerName = keyof typeof LISTENERS;
-
-type Provoked = Pick<Scenario, 'code' | 'stage' | 'cause' | 'steps'>;
-
-const scenario = (name: string, listener: ListenerName, provoked: Provoked): Scenario => ({
-  name,
-  listener,
-  config: LISTENERS[listener].config,
-  ...provoked,
-});
+/** What is asked of aiosmtpd's listeners: data only. */
 
 const COMMANDS: readonly Scenario[] = [
   scenario('help-250', 'plain', {
@@ -159,4 +126,4 @@ const LOGINS: readonly Scenario[] = [
 ];
 
 /** Every scenario. */
-export const AIOSMTPD_SCENARIOS: readonly Scenario[] = [...COMMANDS, ...MAILS, ...LOGINS];
+export const AIOSMTPD_SCENARIOS: readonly Scenario[] = [...COMMANDS, ...MAILS, ...LOGINS, ...AIOSMTPD_WALKS];

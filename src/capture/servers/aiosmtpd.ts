@@ -5,7 +5,8 @@ import { DebianChroot } from '../debian-chroot.ts';
 import { debianVersion } from '../debian-version.ts';
 import { portAmong } from '../listener-ports.ts';
 import { waitForPort } from '../processes.ts';
-import { AIOSMTPD_SCENARIOS, LISTENERS, type ListenerName } from './aiosmtpd-scenarios.ts';
+import { LISTENERS, type ListenerName } from './aiosmtpd-listeners.ts';
+import { AIOSMTPD_SCENARIOS } from './aiosmtpd-scenarios.ts';
 
 /** aiosmtpd: one Python program opens every listener. */
 
@@ -23,11 +24,15 @@ class Handler:
     async def handle_DATA(self, server, session, envelope):
         return '250 OK'
 
+class Untrusting(Handler):
+    def handle_STARTTLS(self, server, session, envelope):
+        return False
+
 def authenticate(server, session, envelope, mechanism, data):
     return AuthResult(success=data.login == b'alice' and data.password == b'secret', handled=False)
 
-async def listen(port, **options):
-    make = functools.partial(SMTP, Handler(), hostname='mx.example.com', **options)
+async def listen(port, handler=Handler, **options):
+    make = functools.partial(SMTP, handler(), hostname='mx.example.com', **options)
     await asyncio.get_running_loop().create_server(make, '127.0.0.1', port)
 
 async def main():

@@ -6,22 +6,10 @@ import { portAmong } from '../listener-ports.ts';
 import { npmVersion } from '../npm-packages.ts';
 import { waitForPort } from '../processes.ts';
 import { authPlain, base64, EHLO, MAIL, MESSAGE, RCPT } from '../step.ts';
+import { DEFAULTS, LOGIN, NO_LOGIN, scenario } from './smtp-server-scenario.ts';
+import { SMTP_SERVER_WALKS } from './smtp-server-walk-scenarios.ts';
 
 /** Nodemailer's smtp-server: every scenario has a listener of its own, made with the options that `config` shows. */
-
-const DEFAULTS = '(defaults)';
-const NO_LOGIN = 'authOptional: true';
-const LOGIN = `allowInsecureAuth: true
-onAuth: (a, s, cb) => a.password === 'secret' || a.method === 'CRAM-MD5' ? cb(null, { user: a.username }) : cb(null, {})`;
-
-type Provoked = Pick<Scenario, 'code' | 'stage' | 'cause' | 'steps'> & Partial<Scenario>;
-
-const scenario = (name: string, provoked: Provoked): Scenario => ({
-  name,
-  listener: name,
-  config: NO_LOGIN,
-  ...provoked,
-});
 
 const CONNECTION: readonly Scenario[] = [
   scenario('accept-220', {
@@ -178,7 +166,7 @@ const LOGINS: readonly Scenario[] = [
   }),
 ];
 
-const scenarios: readonly Scenario[] = [...CONNECTION, ...COMMANDS, ...MAILS, ...LOGINS];
+const scenarios: readonly Scenario[] = [...CONNECTION, ...COMMANDS, ...MAILS, ...LOGINS, ...SMTP_SERVER_WALKS];
 
 /** The options of a listener as source text: exactly what `config` shows. */
 const optionsOf = (config: string): string => (config === DEFAULTS ? '' : config.split('\n').join(',\n'));
