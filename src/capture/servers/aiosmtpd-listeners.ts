@@ -26,7 +26,10 @@ export const LISTENERS = {
     config: 'auth_required=True',
     options: 'authenticator=authenticate, auth_require_tls=False, auth_required=True',
   },
-  tlsRequired: { config: 'require_starttls=True, tls_context=...', options: 'require_starttls=True, tls_context=context' },
+  tlsRequired: {
+    config: 'require_starttls=True, tls_context=...',
+    options: 'require_starttls=True, tls_context=context',
+  },
   authInTlsRequired: {
     config: `authenticator=..., auth_required=True, auth_require_tls=True, tls_context=..., ${LIMITS}`,
     options: `authenticator=authenticate, auth_required=True, auth_require_tls=True, tls_context=context, ${LIMITS}`,
@@ -40,12 +43,14 @@ export const LISTENERS = {
     options: `authenticator=authenticate, auth_require_tls=True, ${LIMITS}`,
   },
   tlsRefused: {
-    config: 'handle_STARTTLS returns False, authenticator=..., auth_require_tls=False, tls_context=..., data_size_limit=10240',
+    config:
+      'handle_STARTTLS returns False, authenticator=..., auth_require_tls=False, tls_context=..., data_size_limit=10240',
     options:
       'handler=Untrusting, authenticator=authenticate, auth_require_tls=False, tls_context=context, data_size_limit=10240',
   },
   tlsRefusedAuthInTls: {
-    config: 'handle_STARTTLS returns False, authenticator=..., auth_required=True, auth_require_tls=True, tls_context=...',
+    config:
+      'handle_STARTTLS returns False, authenticator=..., auth_required=True, auth_require_tls=True, tls_context=...',
     options:
       'handler=Untrusting, authenticator=authenticate, auth_required=True, auth_require_tls=True, tls_context=context',
   },

@@ -10,6 +10,8 @@ export interface Listener {
   readonly options?: readonly string[];
   /** Entries of the access map that its replies come from; all listeners read the same map. */
   readonly access?: readonly string[];
+  /** What its replies rest on although all listeners share it. */
+  readonly shared?: readonly string[];
   /** The modifiers of its DaemonPortOptions. */
   readonly modifiers?: string;
 }
@@ -49,7 +51,10 @@ export const LISTENERS = {
   headers: { options: ['MaxHeadersLength=500'] },
   disk: { options: ['MinFreeBlocks=2000000000'] },
   'max-rcpt': { options: ['MaxRecipientsPerMessage=2'] },
-  moved: { options: ['DeliveryMode=interactive'] },
+  moved: {
+    shared: ["FEATURE(`redirect')", '/etc/mail/aliases: dave: dave@example.net.REDIRECT'],
+    options: ['DeliveryMode=interactive'],
+  },
   dnsbl: { mc: "FEATURE(`dnsbl',`dnsbl.example')" },
   enhdnsbl: { mc: "FEATURE(`enhdnsbl',`dnsbl.servfail.example',`',`t')" },
   rdns: { mc: "FEATURE(`require_rdns')" },
@@ -68,8 +73,9 @@ export const LISTENERS = {
 
 export type ListenerName = keyof typeof LISTENERS;
 
-const configOf = ({ mc, options = [], access = [], modifiers }: Listener): string => {
+const configOf = ({ mc, options = [], access = [], shared = [], modifiers }: Listener): string => {
   const lines = [
+    ...shared,
     ...(mc === undefined ? [] : [mc]),
     ...options.map((option) => `O ${option}`),
     ...access.map((entry) => `access: ${entry}`),
