@@ -33,9 +33,32 @@ local_recipient_maps = texthash:/etc/postfix/users
 local_transport = discard:
 default_transport = discard:
 smtpd_error_sleep_time = 0
+smtpd_policy_service_try_limit = 1
 `;
 
-const masterCf = (port: number): string => `127.0.0.1:${port} inet n - n - - smtpd
+/** What the relay server refuses when asked on its other port; this is what readers see of it. */
+export const STRICT_RELAY: Readonly<Record<string, string>> = {
+  smtpd_relay_restrictions: 'permit',
+  smtpd_recipient_restrictions:
+    'reject_unknown_recipient_domain,check_recipient_access texthash:/etc/postfix/access,reject_unauth_destination',
+  smtpd_recipient_limit: '1',
+};
+
+/** Frank's and grace's replies are words of ours; nobody answers the policy service that bob's mail asks for. */
+export const ACCESS = `frank@example.com 553 Mailbox name not allowed
+grace@example.com 551 User not local; please try <grace@example.net>
+bob@example.com check_policy_service inet:127.0.0.1:1`;
+
+const strictOptions = Object.entries(STRICT_RELAY).map(([name, value]) => `\n  -o { ${name} = ${value} }`);
+
+/** The ports of the relay server: one that takes all mail, and one that is strict. */
+export interface RelayPorts {
+  readonly open: number;
+  readonly strict: number;
+}
+
+const masterCf = (ports: RelayPorts): string => `127.0.0.1:${ports.open} inet n - n - - smtpd
+127.0.0.1:${ports.strict} inet n - n - - smtpd${strictOptions.join('')}
 cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 rewrite unix - - n - - trivial-rewrite
@@ -56,8 +79,8 @@ const makeFolder = (path: string, group: number, mode: number): void => {
   chmodSync(path, mode);
 };
 
-/** Starts it on this port. Throws with what it printed when the port does not open. */
-export const startRelay = async (run: CaptureRun, port: number): Promise<ServerProcess> => {
+/** Starts it on these ports. Throws with what it printed when one does not open. */
+export const startRelay = async (run: CaptureRun, ports: RelayPorts): Promise<ServerProcess> => {
   const tree = new DebianChroot(run, RELAY_TREE.name, { users: [POSTFIX], groups: { postdrop: POSTDROP } });
   for (const old of [QUEUE, 'var/lib/postfix']) rmSync(tree.path(old), { recursive: true, force: true });
   for (const folder of QUEUE_FOLDERS) makeFolder(tree.path(`${QUEUE}/${folder}`), 0, 0o700);
@@ -65,9 +88,10 @@ export const startRelay = async (run: CaptureRun, port: number): Promise<ServerP
   makeFolder(tree.path('var/lib/postfix'), POSTFIX.id, 0o755);
   mkdirSync(tree.path(`${QUEUE}/pid`));
   tree.write('etc/postfix/main.cf', MAIN_CF);
-  tree.write('etc/postfix/master.cf', masterCf(port));
+  tree.write('etc/postfix/master.cf', masterCf(ports));
   tree.write('etc/postfix/users', 'alice x\n');
+  tree.write('etc/postfix/access', `${ACCESS}\n`);
   const postfix = tree.start(['/usr/lib/postfix/sbin/master', '-d', '-c', '/etc/postfix']);
-  await waitForPort(port, postfix);
+  for (const port of [ports.open, ports.strict]) await waitForPort(port, postfix);
   return postfix;
 };

@@ -1,6 +1,7 @@
 import type { Scenario } from '../captured-server.ts';
 import { authPlain, base64, EHLO, MAIL, RCPT, type Step } from '../step.ts';
-import { configOf, INSTANCES, type InstanceName, type Service } from './dovecot-instances.ts';
+import { lmtp, submission } from './dovecot-scenario.ts';
+import { DOVECOT_WALKS } from './dovecot-walk-scenarios.ts';
 
 /** What is asked of Dovecot's submission and LMTP services: data only. */
 
@@ -18,28 +19,6 @@ const BIG_MESSAGE: Step = {
   do: 'message',
   lines: ['Subject: big', '', ...Array<string>(40).fill('x'.repeat(60))],
 };
-
-/** What a listener is called: `open lmtp`. */
-export const listenerName = (instance: InstanceName, service: Service): string => `${instance} ${service}`;
-
-type Provoked = Pick<Scenario, 'code' | 'stage' | 'cause' | 'steps'> & Partial<Scenario>;
-
-const submission = (name: string, instance: InstanceName, provoked: Provoked): Scenario => ({
-  name,
-  listener: listenerName(instance, 'submission'),
-  config: configOf(INSTANCES[instance]),
-  title: 'Dovecot submission',
-  ...provoked,
-});
-
-const lmtp = (name: string, instance: InstanceName, provoked: Provoked): Scenario => ({
-  name,
-  listener: listenerName(instance, 'lmtp'),
-  config: configOf(INSTANCES[instance]),
-  title: 'Dovecot LMTP',
-  protocol: 'LMTP',
-  ...provoked,
-});
 
 const SESSION: readonly Scenario[] = [
   submission('accept-221', 'open', {
@@ -221,4 +200,4 @@ const DELIVERIES: readonly Scenario[] = [
 ];
 
 /** Every scenario. */
-export const DOVECOT_SCENARIOS: readonly Scenario[] = [...SESSION, ...LOGINS, ...MAILS, ...DELIVERIES];
+export const DOVECOT_SCENARIOS: readonly Scenario[] = [...SESSION, ...LOGINS, ...MAILS, ...DELIVERIES, ...DOVECOT_WALKS];

@@ -8,7 +8,8 @@ import { portAmong } from '../listener-ports.ts';
 import { type ServerProcess, waitForPort } from '../processes.ts';
 import { ACCOUNTS, ACCOUNTS_FILE, dovecotConf, INSTANCE_NAMES, MAIL_USER } from './dovecot-instances.ts';
 import { RELAY_TREE, startRelay } from './dovecot-relay.ts';
-import { DOVECOT_SCENARIOS, listenerName } from './dovecot-scenarios.ts';
+import { listenerName } from './dovecot-scenario.ts';
+import { DOVECOT_SCENARIOS } from './dovecot-scenarios.ts';
 
 /** Dovecot's submission and LMTP services; behind the first stands a relay server (`dovecot-relay.ts`). */
 
@@ -37,7 +38,7 @@ const start = async (run: CaptureRun): Promise<RunningServer> => {
   const tree = new DebianChroot(run, TREE, { users: [DOVECOT, DOVENULL, MAIL_USER] });
   makeMailboxes(tree.path(MAIL_USER.home));
   writeAccounts(tree);
-  const relay = await freePort();
+  const relay = { open: await freePort(), strict: await freePort() };
   const started: ServerProcess[] = [await startRelay(run, relay)];
   const ports = new Map<string, number>();
   for (const name of INSTANCE_NAMES) {
