@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import type { CaptureRun } from '../captured-server.ts';
 import { DebianChroot } from '../debian-chroot.ts';
 import { makeHomes } from '../debian-homes.ts';
-import { BOFH, SIZE_LIMIT } from './courier-scenarios.ts';
+import { BOFH, SIZE_LIMIT } from './courier-listeners.ts';
 
 /** The tree in which Courier runs, with its configuration. */
 

@@ -7,13 +7,8 @@ import { debianVersion } from '../debian-version.ts';
 import { portAmong } from '../listener-ports.ts';
 import { type ServerProcess, waitForPort } from '../processes.ts';
 import { makeCourierChroot, TREE } from './courier-chroot.ts';
-import {
-  COURIER_SCENARIOS,
-  type Listener,
-  type ListenerName,
-  LISTENERS,
-  WITHOUT_LOGIN_SERVICE,
-} from './courier-scenarios.ts';
+import { type Listener, type ListenerName, LISTENERS } from './courier-listeners.ts';
+import { COURIER_SCENARIOS, WITHOUT_LOGIN_SERVICE } from './courier-scenarios.ts';
 
 /** Courier's SMTP server: one couriertcpd for each environment, and the login service that they ask. */
 
