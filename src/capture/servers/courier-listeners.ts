@@ -31,7 +31,8 @@ const configOf = ({ environment }: Listener): string => {
   return settings.length === 0 ? '(Debian defaults: BOFHCHECKDNS=1 BOFHNOVRFY=1 BOFHNOEXPN=1)' : settings.join('\n');
 };
 
-type Provoked = Pick<Scenario, 'code' | 'stage' | 'cause' | 'steps'> & Partial<Pick<Scenario, 'config' | 'meaning' | 'also'>>;
+type Provoked = Pick<Scenario, 'code' | 'stage' | 'cause' | 'steps'> &
+  Partial<Pick<Scenario, 'config' | 'meaning' | 'also'>>;
 
 /** A scenario with this listener. */
 export const scenario = (name: string, provoked: Provoked, listener: ListenerName = 'defaults'): Scenario => ({

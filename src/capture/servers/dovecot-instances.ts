@@ -88,7 +88,11 @@ export const ACCOUNTS = [
 ].join('');
 
 /** The dovecot.conf of an instance; `relay` are the ports of the server that takes its mail. */
-export const dovecotConf = (name: InstanceName, ports: Readonly<Record<Service, number>>, relay: RelayPorts): string => {
+export const dovecotConf = (
+  name: InstanceName,
+  ports: Readonly<Record<Service, number>>,
+  relay: RelayPorts,
+): string => {
   const { settings, passdb = { driver: 'passwd-file', args: ACCOUNTS_FILE }, strictRelay }: Instance = INSTANCES[name];
   return `base_dir = /run/dovecot-${name}
 state_dir = /var/lib/dovecot-${name}

@@ -200,4 +200,10 @@ const DELIVERIES: readonly Scenario[] = [
 ];
 
 /** Every scenario. */
-export const DOVECOT_SCENARIOS: readonly Scenario[] = [...SESSION, ...LOGINS, ...MAILS, ...DELIVERIES, ...DOVECOT_WALKS];
+export const DOVECOT_SCENARIOS: readonly Scenario[] = [
+  ...SESSION,
+  ...LOGINS,
+  ...MAILS,
+  ...DELIVERIES,
+  ...DOVECOT_WALKS,
+];

@@ -1,4 +1,5 @@
 import type { Scenario } from '../captured-server.ts';
+import type { ShownReply } from '../../codes/dialogue.ts';
 import { also, authPlain, base64, EHLO, MAIL, type Step } from '../step.ts';
 import { lmtp, submission } from './dovecot-scenario.ts';
 
@@ -32,6 +33,24 @@ const BEFORE_LOGIN: readonly Step[] = [
 ];
 const BEFORE_LOGIN_SHOWN = [501, 500, 530, 504, 454, 334, 535];
 
+/** A recipient for each reply of the strict relay server. */
+const RECIPIENTS: readonly Step[] = [
+  'RCPT TO:<erin@nomail.example>',
+  'RCPT TO:<erin@nullmx.example>',
+  'RCPT TO:<bob@example.com>',
+  'RCPT TO:<nosuchuser@example.com>',
+  'RCPT TO:<frank@example.com>',
+  'RCPT TO:<grace@example.com>',
+  TO_ERIN,
+  TO_ALICE,
+  'RCPT TO:<carl@example.com>',
+];
+const RECIPIENTS_SHOWN: readonly ShownReply[] = [
+  ...also(450, 556, 451, 554, 250, 452),
+  { code: 553, wording: 'configured', meaning: 'standard' },
+  { code: 551, wording: 'configured', meaning: 'standard' },
+];
+
 /** The mailbox of `readonly` cannot be written to. */
 const DELIVERY: readonly Step[] = [
   'LHLO',
@@ -62,11 +81,7 @@ export const DOVECOT_WALKS: readonly Scenario[] = [
     code: 550,
     stage: 'rcpt',
     cause: 'Login, then a recipient for each refusal of the relay server, whose replies Dovecot passes on',
-    also: [
-      ...also(...BEFORE_LOGIN_SHOWN, 235, 503, 502, 252, 555, 552, 250, 450, 556, 451, 554, 452, 354),
-      { code: 553, wording: 'configured', meaning: 'standard' },
-      { code: 551, wording: 'configured', meaning: 'standard' },
-    ],
+    also: [...also(...BEFORE_LOGIN_SHOWN, 235, 503, 502, 252, 555, 552, 354), ...RECIPIENTS_SHOWN],
     steps: [
       ...BEFORE_LOGIN,
       LOGIN,
@@ -76,18 +91,24 @@ export const DOVECOT_WALKS: readonly Scenario[] = [
       `${FROM_ALICE} FOO=BAR`,
       `${FROM_ALICE} SIZE=20000`,
       FROM_ALICE,
-      'RCPT TO:<erin@nomail.example>',
-      'RCPT TO:<erin@nullmx.example>',
-      'RCPT TO:<bob@example.com>',
-      'RCPT TO:<nosuchuser@example.com>',
-      'RCPT TO:<frank@example.com>',
-      'RCPT TO:<grace@example.com>',
-      TO_ERIN,
-      TO_ALICE,
-      'RCPT TO:<carl@example.com>',
+      ...RECIPIENTS,
       'DATA',
       SHORT_MESSAGE,
       'QUIT',
+    ],
+  }),
+  submission('walk-relay-then-421', 'strictRelay', {
+    code: 421,
+    stage: 'any',
+    cause: 'A recipient for each refusal of the relay server, then too many unknown commands',
+    also: [...also(500, 550), ...RECIPIENTS_SHOWN],
+    steps: [
+      EHLO,
+      authPlain('bob', 'secret'),
+      'MAIL FROM:<bob@example.com>',
+      ...RECIPIENTS,
+      { do: 'repeat', command: 'HALO %d', until: 421, atMost: 20 },
+      { do: 'closed' },
     ],
   }),
   submission('walk-login', 'strictRelay', {

@@ -79,7 +79,11 @@ export const dovecot: CapturedServer = {
     trees: [{ name: TREE, packages: ['dovecot-core', 'dovecot-submissiond', 'dovecot-lmtpd'] }, RELAY_TREE],
   },
   volatile: [
-    { part: 'session id', pattern: /(?<=^250 2\.0\.0 <\S+> )\S{22}(?= Saved$)/gu, fixed: '0A1B2C3D4E5F6G7H8I9J0K' },
+    {
+      part: 'session id',
+      pattern: /(?<=^250 2\.0\.0 <\S+> )\S{22}(?=(?::R\d)? Saved$)/gu,
+      fixed: '0A1B2C3D4E5F6G7H8I9J0K',
+    },
     { part: 'queue id', pattern: /(?<= bytes queued as )[0-9A-F]{6,}$/gu, fixed: '0A1B2C3D4E5' },
     {
       part: 'date',
