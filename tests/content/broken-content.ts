@@ -195,6 +195,30 @@ export const FAULTS: readonly Fault[] = [
     message: /450: found postfix\/greylist-999; content\/transcripts has no such dialogue/u,
   },
   {
+    name: 'a session that lacks one of the replies it was captured for',
+    file: 'transcripts/smtp-server.yaml',
+    breakText: replace(/(also:\n {4}- code: )\d{3}/u, '$1299'),
+    message: /holds no reply 299/u,
+  },
+  {
+    name: 'a command to try that is aimed at the server of somebody else',
+    file: 'codes/450/facts.yaml',
+    breakText: replace('swaks --server mail.example.com', 'swaks --server mail.example.net'),
+    message: /tryIt\.command: is no swaks command; allowed: swaks --server mail\.example\.com/u,
+  },
+  {
+    name: 'a command to try without its sentence',
+    file: 'codes/450/vi.yaml',
+    breakText: replace(/^tryIt: .*\n/mu, ''),
+    message: /tryIt: is missing; the facts have a command/u,
+  },
+  {
+    name: 'a command to try that was run against another reply',
+    file: 'codes/450/facts.yaml',
+    breakText: replace('ranAgainst: [postfix/greylist-450]', 'ranAgainst: [postfix/auth-535]'),
+    message: /tryIt\.ranAgainst: found postfix\/auth-535, which was not captured for 450/u,
+  },
+  {
     name: 'a file under a name that nobody reads',
     file: 'codes/451/fr.yaml',
     breakText: () => 'gloss: panne locale',
