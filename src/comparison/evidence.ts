@@ -57,6 +57,13 @@ const exchangeStart = (lines: readonly DialogueLine[], end: number): number => {
   return codeAt(lines[start - 1]) === 334 ? exchangeStart(lines, start - 1) : start;
 };
 
+/** Indices of the lines of the reply that ends at `end`: all but the last have a hyphen after the code (RFC 5321 §4.2.1). */
+const replyLines = (lines: readonly DialogueLine[], end: number): readonly number[] => {
+  const before = lines[end - 1];
+  const belongs = before !== undefined && 'S' in before && codeAt(before) === codeAt(lines[end]) && before.S[3] === '-';
+  return belongs ? [...replyLines(lines, end - 1), end] : [end];
+};
+
 /** A multiline EHLO answer says little here: only its last line is kept. */
 const isListing = (line: DialogueLine | undefined, codes: readonly number[]): boolean =>
   line !== undefined && 'S' in line && /^250-/u.test(line.S) && !codes.includes(250);
@@ -65,6 +72,7 @@ const isListing = (line: DialogueLine | undefined, codes: readonly number[]): bo
 const cut = (dialogue: Dialogue, ends: readonly number[], before: number): Excerpt => {
   const { lines } = dialogue;
   const codes = ends.flatMap((end) => codeAt(lines[end]) ?? []);
+  const decisive = new Set(ends.flatMap((end) => replyLines(lines, end)));
   const keep = new Set<number>();
   for (const end of ends) {
     for (let index = Math.max(0, exchangeStart(lines, end) - before); index <= end; index += 1) keep.add(index);
@@ -75,10 +83,7 @@ const cut = (dialogue: Dialogue, ends: readonly number[], before: number): Excer
       if (shown.length > 0 && shown.at(-1)?.kind !== 'gap') shown.push({ kind: 'gap' });
       continue;
     }
-    const decisive =
-      codes.includes(codeAt(line) ?? 0) &&
-      ends.some((end) => index <= end && index > end - 4 && codeAt(line) === codeAt(lines[end]));
-    shown.push({ kind: kindOf(line), text: textOf(line), decisive });
+    shown.push({ kind: kindOf(line), text: textOf(line), decisive: decisive.has(index) });
   }
   while (shown.at(-1)?.kind === 'gap') shown.pop();
   return { dialogue, lines: shown };

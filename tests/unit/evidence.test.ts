@@ -8,6 +8,7 @@ import {
   otherWordings,
   witnessesOf,
 } from '../../src/comparison/evidence.ts';
+import { pairedCodes } from '../../src/repository/content.ts';
 import { CONTENT } from '../site-content.ts';
 
 const byId = new Map(CONTENT.dialogues.map((dialogue) => [dialogue.id, dialogue]));
@@ -52,6 +53,25 @@ describe('what real servers said of a pair', () => {
     const texts = evidence.excerpt.lines.flatMap((line) => (line.kind === 'gap' ? [] : [line.text.slice(0, 10)]));
     assert.equal(texts[0], 'AUTH LOGIN');
     assert.match(texts.at(-1) ?? '', /^535 /u);
+  });
+
+  it('marks every line of a decisive reply, and no line of another', () => {
+    const evidence = evidenceForPair(CONTENT.dialogues, chosen, { first: 211, second: 250 });
+    assert.equal(evidence.kind, 'session');
+    const marked = evidence.excerpt.lines.flatMap((line) => (line.kind === 'server' ? [line.decisive] : []));
+    assert.ok(marked.length > 5);
+    assert.ok(marked.every(Boolean));
+  });
+
+  it('is one session for at least 625 of the 703 pairs', (context) => {
+    const codes = pairedCodes(CONTENT).map(({ facts }) => facts.code);
+    const pairs = codes.flatMap((first) =>
+      codes.filter((second) => first < second).map((second) => ({ first, second })),
+    );
+    const count = pairs.filter((pair) => evidenceForPair(CONTENT.dialogues, chosen, pair).kind === 'session').length;
+    context.diagnostic(`${count} of ${pairs.length} pairs are shown in one session`);
+    assert.equal(pairs.length, 703);
+    assert.ok(count >= 625, `only ${count} pairs`);
   });
 
   it('is the decisive exchange of each code otherwise', () => {
