@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { codeOfLine } from '../codes/dialogue.ts';
+import { codeOfLine, isReplyEnd } from '../codes/dialogue.ts';
 import { OWN_SERVER, type TryIt, typedLines } from '../codes/try-it.ts';
 import type { RunningServer, Scenario } from './captured-server.ts';
 import { findOpenssl } from '../commands/find-openssl.ts';
@@ -32,8 +32,6 @@ export const aimedAt = (command: string, port: number, from: string): readonly s
   const without = here.filter((word, index) => word !== '--port' && here[index - 1] !== '--port');
   return [name, ...without, '--port', String(port), '--local-interface', from];
 };
-
-const isReplyEnd = (line: string): boolean => codeOfLine(line) !== undefined && line[3] !== '-';
 
 /** Calls `onReply` when what comes in chunks holds the last line of a reply. */
 const repliesTo = (onReply: () => void): ((chunk: string) => void) => {

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { connect as connectTls, type SecureVersion, type TLSSocket } from 'node:tls';
-import { codeOfLine, type DialogueLine } from '../codes/dialogue.ts';
+import { codeOfLine, type DialogueLine, isReplyEnd } from '../codes/dialogue.ts';
 import type { Step } from './step.ts';
 
 /** Where a client connects to, and how. */
@@ -160,7 +160,7 @@ export class SmtpDialogue {
     for (const line of lines.map((ended) => ended.replace(/\r$/u, ''))) {
       this.#lines.push({ S: line });
       const code = codeOfLine(line);
-      if (code !== undefined && line[3] !== '-') this.#codes.push(code);
+      if (code !== undefined && isReplyEnd(line)) this.#codes.push(code);
     }
     this.#news.emit('news');
   }

@@ -35,6 +35,9 @@ export const MESSAGE: Step = {
   lines: ['From: carol@example.org', 'To: alice@example.com', 'Subject: hello', '', 'Hi Alice.'],
 };
 
+/** For sessions that are long enough without it. */
+export const SHORT_MESSAGE: Step = { do: 'message', lines: ['Subject: hello', '', 'Hi Alice.'] };
+
 /** A text as AUTH LOGIN sends it: `base64('alice')` is `YWxpY2U=`. */
 export const base64 = (text: string): string => Buffer.from(text).toString('base64');
 
@@ -44,3 +47,7 @@ export const authPlain = (user: string, password: string): string => `AUTH PLAIN
 /** Further replies of a scenario that are in the server's own words and have their standard meaning. */
 export const also = (...codes: readonly number[]): readonly ShownReply[] =>
   codes.map((code) => ({ code, wording: 'server', meaning: 'standard' }));
+
+/** The same, where the words of the replies stand in the configuration. */
+export const configured = (...codes: readonly number[]): readonly ShownReply[] =>
+  codes.map((code) => ({ code, wording: 'configured', meaning: 'standard' }));

@@ -1,4 +1,4 @@
-import { codeOfLine, type Dialogue, type ShownReply, shownReplies } from '../codes/dialogue.ts';
+import { codeOfLine, type Dialogue, isReplyEnd, type ShownReply, shownReplies } from '../codes/dialogue.ts';
 import { isFailure } from '../codes/reply-class.ts';
 import type { Stage, StageOrAny } from '../codes/stage.ts';
 
@@ -106,7 +106,7 @@ const turnsOf = ({ lines }: Dialogue): readonly Turn[] => {
     if (open && open.code !== code && isFailure(code)) turns.splice(turns.indexOf(open), 1);
     if (open?.code !== code) turns.push((open = { code, lines: [] }));
     open.lines.push(line.S);
-    if (line.S[3] !== '-') open = undefined;
+    if (isReplyEnd(line.S)) open = undefined;
   }
   return turns;
 };

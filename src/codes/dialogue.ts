@@ -68,10 +68,13 @@ export const codeOfLine = (text: string): number | undefined => {
   return digits === undefined ? undefined : Number(digits);
 };
 
+/** Whether a server's line ends a reply: the others have a hyphen after the code (RFC 5321 §4.2.1). */
+export const isReplyEnd = (text: string): boolean => codeOfLine(text) !== undefined && text[3] !== '-';
+
 /** The lines of the reply that a dialogue is about, as the server sent them. */
 export const decisiveReply = (dialogue: Dialogue): readonly string[] => {
   const lines = dialogue.lines.flatMap((entry) => ('S' in entry ? [entry.S] : []));
-  const last = lines.findLastIndex((text) => codeOfLine(text) === dialogue.code && text[3] !== '-');
+  const last = lines.findLastIndex((text) => codeOfLine(text) === dialogue.code && isReplyEnd(text));
   if (last === -1) return [];
   let first = last;
   while (first > 0 && codeOfLine(lines[first - 1] ?? '') === dialogue.code && lines[first - 1]?.[3] === '-') first -= 1;

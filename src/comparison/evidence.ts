@@ -1,4 +1,11 @@
-import { codeOfLine, type Dialogue, type DialogueLine, shownReplies, type ShownReply } from '../codes/dialogue.ts';
+import {
+  codeOfLine,
+  type Dialogue,
+  type DialogueLine,
+  isReplyEnd,
+  shownReplies,
+  type ShownReply,
+} from '../codes/dialogue.ts';
 import { replyClassOf } from '../codes/reply-class.ts';
 import type { RelationFacts } from './relation-facts.ts';
 import { bothSides, type Sides } from './sides.ts';
@@ -28,7 +35,7 @@ const codeAt = (line: DialogueLine | undefined): number | undefined =>
 
 /** Indices of the last line of each reply with this code. */
 const replyEnds = ({ lines }: Dialogue, code: number): readonly number[] =>
-  lines.flatMap((line, index) => (codeAt(line) === code && 'S' in line && line.S[3] !== '-' ? [index] : []));
+  lines.flatMap((line, index) => (codeAt(line) === code && 'S' in line && isReplyEnd(line.S) ? [index] : []));
 
 const has = (dialogue: Dialogue, code: number): boolean => replyEnds(dialogue, code).length > 0;
 
@@ -60,7 +67,8 @@ const exchangeStart = (lines: readonly DialogueLine[], end: number): number => {
 /** Indices of the lines of the reply that ends at `end`: all but the last have a hyphen after the code (RFC 5321 §4.2.1). */
 const replyLines = (lines: readonly DialogueLine[], end: number): readonly number[] => {
   const before = lines[end - 1];
-  const belongs = before !== undefined && 'S' in before && codeAt(before) === codeAt(lines[end]) && before.S[3] === '-';
+  const belongs =
+    before !== undefined && 'S' in before && codeAt(before) === codeAt(lines[end]) && !isReplyEnd(before.S);
   return belongs ? [...replyLines(lines, end - 1), end] : [end];
 };
 

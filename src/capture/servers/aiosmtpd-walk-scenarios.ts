@@ -1,10 +1,9 @@
 import type { Scenario } from '../captured-server.ts';
-import { also, authPlain, base64, EHLO, MAIL, RCPT, type Step } from '../step.ts';
+import { also, authPlain, base64, EHLO, MAIL, RCPT, SHORT_MESSAGE, type Step } from '../step.ts';
 import { scenario } from './aiosmtpd-listeners.ts';
 
 /** Sessions with aiosmtpd that meet many replies. */
 
-const SHORT_MESSAGE: Step = { do: 'message', lines: ['Subject: hello', '', 'Hi Alice.'] };
 const TOO_BIG: Step = {
   do: 'raw',
   text: `Subject: big\r\n\r\n${`${'x'.repeat(70)}\r\n`.repeat(200)}.\r\n`,

@@ -1,10 +1,9 @@
 import type { Scenario } from '../captured-server.ts';
-import { also, base64, EHLO, MAIL, RCPT, type Step } from '../step.ts';
+import { also, base64, EHLO, MAIL, RCPT, SHORT_MESSAGE, type Step } from '../step.ts';
 import { scenario } from './courier-listeners.ts';
 
 /** Sessions with Courier that meet many replies. */
 
-const SHORT_MESSAGE: Step = { do: 'message', lines: ['Subject: hello', '', 'Hi Alice.'] };
 const login = (password: string): readonly Step[] => ['AUTH LOGIN', base64('alice'), base64(password)];
 
 /** Every scenario that is a walk. */

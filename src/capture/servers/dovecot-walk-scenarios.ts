@@ -1,6 +1,6 @@
 import type { Scenario } from '../captured-server.ts';
 import type { ShownReply } from '../../codes/dialogue.ts';
-import { also, authPlain, base64, EHLO, MAIL, type Step } from '../step.ts';
+import { also, authPlain, base64, configured, EHLO, MAIL, type Step } from '../step.ts';
 import { lmtp, submission } from './dovecot-scenario.ts';
 
 /** Sessions with Dovecot's services that meet many replies. */
@@ -45,11 +45,7 @@ const RECIPIENTS: readonly Step[] = [
   TO_ALICE,
   'RCPT TO:<carl@example.com>',
 ];
-const RECIPIENTS_SHOWN: readonly ShownReply[] = [
-  ...also(450, 556, 451, 554, 250, 452),
-  { code: 553, wording: 'configured', meaning: 'standard' },
-  { code: 551, wording: 'configured', meaning: 'standard' },
-];
+const RECIPIENTS_SHOWN: readonly ShownReply[] = [...also(450, 556, 451, 554, 250, 452), ...configured(553, 551)];
 
 /** The mailbox of `readonly` cannot be written to. */
 const DELIVERY: readonly Step[] = [

@@ -1,6 +1,5 @@
-import type { ShownReply } from '../../codes/dialogue.ts';
 import type { Scenario } from '../captured-server.ts';
-import { also, authPlain, base64, EHLO, MAIL, MESSAGE, RCPT, type Step } from '../step.ts';
+import { also, authPlain, base64, configured, EHLO, MAIL, MESSAGE, RCPT, SHORT_MESSAGE, type Step } from '../step.ts';
 import { scenario } from './exim-listeners.ts';
 
 /** Sessions in which Exim answers with codes that its ACLs choose, next to those of its own. */
@@ -12,12 +11,7 @@ const CRAM = 'AUTH CRAM-MD5';
 const WRONG_LOGIN: readonly Step[] = ['AUTH LOGIN', base64('alice'), base64('wrong')];
 const RIGHT_LOGIN = authPlain('alice', 'secret');
 const A_MOMENT: Step = { do: 'pause', milliseconds: 3100 };
-const SHORT_MESSAGE: Step = { do: 'message', lines: ['Subject: hello', '', 'Hi Alice.'] };
 const SPAM: Step = { do: 'message', lines: ['Subject: hello', '', 'You won the lottery.'] };
-
-/** Replies whose text stands in the configuration. */
-const configured = (...codes: readonly number[]): readonly ShownReply[] =>
-  codes.map((code) => ({ code, wording: 'configured', meaning: 'standard' }));
 
 /** Commands that are unknown, switched off or out of order, and queue runs, of which only `domain` may start one. */
 const commands = (domain: string): readonly Step[] => [

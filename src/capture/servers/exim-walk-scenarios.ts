@@ -1,5 +1,5 @@
 import type { Scenario } from '../captured-server.ts';
-import { also, authPlain, base64, EHLO, MAIL, MESSAGE, RCPT, type Step } from '../step.ts';
+import { also, authPlain, base64, EHLO, MAIL, MESSAGE, RCPT, SHORT_MESSAGE } from '../step.ts';
 import { scenario } from './exim-listeners.ts';
 
 /** Sessions in which Exim answers several codes in its own words, so that they can be seen side by side. */
@@ -7,7 +7,6 @@ import { scenario } from './exim-listeners.ts';
 const BOB = 'RCPT TO:<bob@example.com>';
 const UNKNOWN = 'RCPT TO:<nosuchuser@example.com>';
 const QUIT = 'QUIT';
-const SHORT_MESSAGE: Step = { do: 'message', lines: ['Subject: hello', '', 'Hi Alice.'] };
 
 const LOGINS: readonly Scenario[] = [
   scenario('login-second-try', 'auth', {

@@ -1,12 +1,10 @@
-import type { ShownReply } from '../../codes/dialogue.ts';
 import type { Scenario } from '../captured-server.ts';
-import { also, authPlain, base64, EHLO, MAIL, MESSAGE, RCPT, type Step } from '../step.ts';
+import { also, authPlain, base64, configured, EHLO, MAIL, MESSAGE, RCPT, type Step } from '../step.ts';
 import { type Options, SLOW, smtpd, WITH_LOGIN } from './postfix-scenario.ts';
 
 /** Where Postfix has no rule of its own for a number, an access table gives number and text. */
 const MOVED = '{dave@example.com = 551 User not local; please try <dave@example.net>}';
 const CLOSED = '{old.example.com = 521 5.3.2 Host does not accept mail}';
-const byTable = (code: number): ShownReply => ({ code, wording: 'configured', meaning: 'standard' });
 const accessTable = (...entries: readonly string[]): string => `check_recipient_access inline:{${entries.join(', ')}}`;
 
 /** Each of the refused recipients meets another rule; the table of relayed recipients is a server that is down: 451. */
@@ -44,7 +42,7 @@ const REFUSED_RECIPIENTS: readonly Step[] = [
   'RCPT TO:<erin@nullmx.example>',
   'RCPT TO:<erin@dead.example>',
 ];
-const RECIPIENT_CODES = [...also(550, 504, 450, 556, 451), byTable(551)];
+const RECIPIENT_CODES = [...also(550, 504, 450, 556, 451), ...configured(551)];
 
 const ONE_TOO_MANY: readonly Step[] = [RCPT, 'RCPT TO:<bob@example.com>', 'RCPT TO:<postmaster@example.com>'];
 
@@ -118,7 +116,11 @@ export const WALK_SCENARIOS: readonly Scenario[] = [
   }),
   smtpd('walk-submission', {
     code: 530,
-    also: [...also(220, 250, 252, 354, 554, 452, ...LOGIN_CODES, ...SENDER_CODES), ...RECIPIENT_CODES, byTable(521)],
+    also: [
+      ...also(220, 250, 252, 354, 554, 452, ...LOGIN_CODES, ...SENDER_CODES),
+      ...RECIPIENT_CODES,
+      ...configured(521),
+    ],
     stage: 'mail',
     cause: 'STARTTLS required, login after two failures, one recipient for each kind of refusal, a mail, a closed host',
     told: TOLD_SERVICES,
@@ -143,7 +145,7 @@ export const WALK_SCENARIOS: readonly Scenario[] = [
   }),
   smtpd('walk-commands-530', {
     code: 530,
-    also: [...also(220, 250, 502, ...ODD_COMMAND_CODES), byTable(521)],
+    also: [...also(220, 250, 502, ...ODD_COMMAND_CODES), ...configured(521)],
     stage: 'mail',
     cause: 'STARTTLS required, then commands that are unknown, out of order, malformed, switched off or not possible',
     options: {

@@ -1,6 +1,5 @@
-import type { ShownReply } from '../../codes/dialogue.ts';
 import type { Scenario } from '../captured-server.ts';
-import { also, authPlain, base64, EHLO, MAIL, MESSAGE, RCPT, type Step } from '../step.ts';
+import { also, authPlain, base64, configured, EHLO, MAIL, MESSAGE, RCPT, type Step } from '../step.ts';
 import { scenario } from './sendmail-listeners.ts';
 
 /** Sessions in which Sendmail shows many replies one after another, so that any two of them can be compared. */
@@ -39,11 +38,7 @@ const REFUSED_MAIL: readonly Step[] = [
   'RCPT TO:<nosuchuser2@example.com>',
 ];
 
-const CONFIGURED: readonly ShownReply[] = [450, 554, 556].map((code) => ({
-  code,
-  wording: 'configured',
-  meaning: 'standard',
-}));
+const CONFIGURED = configured(450, 554, 556);
 const COMMAND_CODES = [214, 252, 454, 459, 500, 501, 502, 503, 504];
 const LOGIN_CODES = [235, 334, 451, 530, 535, 552, 553, 555];
 const RECIPIENT_CODES = [354, 421, 452, 551];

@@ -1,5 +1,5 @@
 import type { Scenario } from '../captured-server.ts';
-import { also, authPlain, base64, EHLO, MAIL, MESSAGE, RCPT, type Step } from '../step.ts';
+import { also, authPlain, base64, configured, EHLO, MAIL, MESSAGE, RCPT, SHORT_MESSAGE, type Step } from '../step.ts';
 import { NO_LOGIN, scenario } from './smtp-server-scenario.ts';
 
 /** Sessions with smtp-server that meet many replies. */
@@ -12,7 +12,6 @@ const TOO_BIG: Step = {
   text: `Subject: big\r\n\r\n${`${'x'.repeat(70)}\r\n`.repeat(20)}.\r\n`,
   shown: [{ C: 'Subject: big' }, { C: '' }, { note: '... 20 lines, 1440 bytes ...' }, { C: '.' }],
 };
-const SHORT_MESSAGE: Step = { do: 'message', lines: ['Subject: hello', '', 'Hi Alice.'] };
 
 const LOGIN_WRONG_THEN_RIGHT: readonly Step[] = [
   'AUTH LOGIN',
@@ -109,8 +108,7 @@ onRcptTo: (a, s, cb) => { if (a.address === 'bob@example.com') throw new Error('
 onData: (st, s, cb) => { st.resume(); st.on('end', () => cb(new Error('Storage failed'))) }`,
     also: [
       ...also(503, 501, 214, 500, 538, 220, 530, 504, 334, 535, 235, 252, 552, 250, 452, 354, 421),
-      { code: 550, wording: 'configured', meaning: 'standard' },
-      { code: 450, wording: 'configured', meaning: 'standard' },
+      ...configured(550, 450),
     ],
     steps: [
       ...TO_TLS,
